@@ -1,9 +1,9 @@
 //! What the generator has to say about a document: each finding has a place, a cause and what was done instead.
 
-use std::collections::HashSet;
 use std::fmt;
 
 use crate::document::FileId;
+use crate::hash::HashSet;
 
 /// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

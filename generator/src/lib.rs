@@ -18,6 +18,7 @@ pub mod emit;
 mod examples;
 pub mod finding;
 pub mod generate;
+mod hash;
 pub mod lower;
 pub mod markdown;
 pub mod mock;

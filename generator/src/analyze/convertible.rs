@@ -1,16 +1,15 @@
 //! Types of requests that can be made of those that answers have in their place, so that what was received can be sent back.
 
-use std::collections::{HashMap, HashSet};
-
 use super::Facts;
 use super::cycles::all_mentions;
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Api, Shape, Struct, TypeId};
 
 /// The types of requests for which every value of the other type has all that they need.
 pub(super) fn find(api: &Api, facts: &Facts) -> HashSet<TypeId> {
     let inputs = (0..api.types.len()).map(TypeId).filter(|id| api.def(*id).input_of.is_some());
     let (mut found, gone): (HashSet<TypeId>, HashSet<TypeId>) = inputs.partition(|id| has_source(api, facts, *id));
-    let mut users: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
+    let mut users: HashMap<TypeId, Vec<TypeId>> = HashMap::default();
     for id in &found {
         all_mentions(api.def(*id)).into_iter().for_each(|part| users.entry(part).or_default().push(*id));
     }

@@ -1,7 +1,6 @@
 //! Recursion: strongly connected types, by Tarjan's algorithm.
 
-use std::collections::HashSet;
-
+use crate::hash::HashSet;
 use crate::model::{Api, Shape, Type, TypeDef, TypeId};
 
 /// Aliases that refer to themselves through a list or a map.
@@ -21,7 +20,7 @@ pub(super) fn wrappers(api: &Api) -> HashSet<TypeId> {
 pub(super) fn boxed(api: &Api, wrappers: &HashSet<TypeId>) -> HashSet<(TypeId, TypeId)> {
     let edges = |id: TypeId| if wrappers.contains(&id) { Vec::new() } else { held(api.def(id)) };
     let components = components(api.types.len(), &edges);
-    let mut boxed = HashSet::new();
+    let mut boxed = HashSet::default();
     for id in (0..api.types.len()).map(TypeId) {
         if matches!(api.def(id).shape, Shape::Alias(..)) {
             continue;

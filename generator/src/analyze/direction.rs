@@ -1,8 +1,7 @@
 //! Direction: which types requests have, and which answers have.
 
-use std::collections::HashSet;
-
 use super::cycles::all_mentions;
+use crate::hash::HashSet;
 use crate::model::{Api, Operation, Type, TypeId};
 
 /// The types that requests have, and those that answers have. Types that no operation reaches count as both: nobody knows
@@ -53,7 +52,7 @@ fn reach(api: &Api, roots: Vec<&Type>) -> HashSet<TypeId> {
             }
         }
     }
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     while let Some(id) = todo.pop() {
         if seen.insert(id) {
             todo.extend(all_mentions(api.def(id)));

@@ -5,12 +5,11 @@ mod cycles;
 mod direction;
 mod stated_tags;
 
-use std::collections::HashSet;
-
 pub(crate) use convertible::source;
 pub(crate) use cycles::all_mentions;
 pub(crate) use direction::reached;
 
+use crate::hash::HashSet;
 use crate::model::{Api, TypeId};
 
 /// What is known about the types of an API.

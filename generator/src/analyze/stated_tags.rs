@@ -3,9 +3,8 @@
 //! `Pet::Cat(Cat)` is written with `"kind": "cat"`, as its union has the tag `kind`. A field `kind` of `Cat` could only say the
 //! same once more, or something wrong.
 
-use std::collections::{HashMap, HashSet};
-
 use super::cycles::all_mentions;
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Api, Extra, Field, Origin, Rules, Shape, Struct, Tagging, Type, TypeId, Variant};
 
 /// The fields that need not be there, by the structs that have them and their index: those of structs that stand nowhere but
@@ -13,7 +12,7 @@ use crate::model::{Api, Extra, Field, Origin, Rules, Shape, Struct, Tagging, Typ
 pub(super) fn find(api: &Api) -> HashSet<(TypeId, usize)> {
     let mut elsewhere: HashSet<TypeId> = api.xml_objects();
     api.each_root_type(&mut |ty| elsewhere.extend(ty.named()));
-    let mut tags: HashMap<TypeId, &str> = HashMap::new();
+    let mut tags: HashMap<TypeId, &str> = HashMap::default();
     for def in &api.types {
         let Shape::Union(union) = &def.shape else {
             elsewhere.extend(all_mentions(def));

@@ -1,6 +1,5 @@
 //! From paths and texts to documents.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,6 +11,7 @@ use super::{
     Document, File, FileId, Further, Links, LoadError, Loaded, Unlinked, Value, Version, overlay, reference, text,
 };
 use crate::finding::{Finding, Place, Severity};
+use crate::hash::HashMap;
 use crate::paths::{relative, slashed};
 
 /// Reads a document and the files that it refers to.
@@ -106,7 +106,7 @@ impl Reader {
 
     /// Reads every file that a file names, each once.
     fn follow(&mut self) {
-        let mut by_path: HashMap<PathBuf, Result<FileId, Unlinked>> = HashMap::new();
+        let mut by_path: HashMap<PathBuf, Result<FileId, Unlinked>> = HashMap::default();
         if let Some((path, id)) = self.files.first().and_then(|file| Some((file.path.clone()?, FileId::MAIN))) {
             by_path.insert(path, Ok(id));
         }

@@ -29,7 +29,7 @@ mod yaml_events;
 #[cfg(test)]
 mod yaml_tests;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -41,6 +41,7 @@ pub use value::{Number, Value};
 pub use version::Version;
 
 use crate::finding::{Finding, Place};
+use crate::hash::HashMap;
 use position::Syntax;
 
 /// The greatest depth of a document, in arrays and objects.

@@ -1,8 +1,6 @@
 //! Objects: members by name, in document order.
 
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
+use crate::hash::HashMap;
 
 use super::Value;
 
@@ -16,7 +14,7 @@ pub struct Object {
     members: Vec<(Box<str>, Value)>,
     /// The index of each member, once they are more than a few.
     #[expect(clippy::box_collection, reason = "few objects have a table, and every value is as large as an object")]
-    index: Option<Box<HashMap<Box<str>, usize, RandomState>>>,
+    index: Option<Box<HashMap<Box<str>, usize>>>,
 }
 
 impl Object {

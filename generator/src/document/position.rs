@@ -3,8 +3,7 @@
 //! A member stands where its key starts, an element where it starts itself. The wanted pointers form a tree, and one
 //! pass over a file's text walks that tree; what lies beside it is skipped.
 
-use std::collections::HashMap;
-
+use crate::hash::HashMap;
 use saphyr_parser::{Event, Parser};
 
 use super::{json_scan, pointer, tabs};

@@ -1,7 +1,7 @@
 //! References: their targets, and the files of these.
 
+use crate::hash::{HashMap, HashSet};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use super::{Document, FileId, Node, ReferenceError, Unlinked, Value, pointer, walk};
 
@@ -169,7 +169,7 @@ fn by_id<'d>(document: &'d Document, target: &str) -> Option<(FileId, &'d str)> 
 
 /// The names that a file gives to places in itself: `#anchor` of each `$anchor`, and each `$id` and `$self`.
 pub(super) fn names(root: &Value) -> HashMap<Box<str>, String> {
-    let mut names = HashMap::new();
+    let mut names = HashMap::default();
     walk::objects(root, |path, object| {
         for (key, prefix) in [("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", ""), ("$self", "")] {
             if let Some(name) = object.get(key).and_then(Value::as_str) {
@@ -182,7 +182,7 @@ pub(super) fn names(root: &Value) -> HashMap<Box<str>, String> {
 
 /// The files that a file names in `$ref`, `operationRef` and a discriminator's mapping, as it spells them, each once.
 pub(super) fn files(root: &Value) -> Vec<Box<str>> {
-    let mut seen: HashSet<Box<str>> = HashSet::new();
+    let mut seen: HashSet<Box<str>> = HashSet::default();
     let mut files = Vec::new();
     let mut add = |reference: &str| {
         let (target, _) = split(reference);

@@ -1,9 +1,8 @@
 //! The spelling of numbers in the files of a document: a list of strings may lack its quotes, as in `enum: [1.10, 1e3]`.
 
-use std::collections::HashMap;
-
 use super::pointer::join;
 use super::{Document, File, Node, Value, position, scalar};
+use crate::hash::HashMap;
 
 /// The keywords whose numbers may be strings without quotes.
 const LISTED: &str = "enum";

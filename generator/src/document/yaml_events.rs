@@ -1,7 +1,6 @@
 //! YAML text to values, from the parser's events: for texts that serde_yaml can't read. No step recurses.
 
-use std::collections::HashMap;
-
+use crate::hash::HashMap;
 use saphyr_parser::{Event, Parser, ScanError, StrInput};
 
 use super::seed::{merge, weight};
@@ -96,7 +95,7 @@ impl Builder {
         Self {
             root: Value::Null,
             open: Vec::new(),
-            anchors: HashMap::new(),
+            anchors: HashMap::default(),
             copies_left: copies(length),
             duplicates: Vec::new(),
         }

@@ -1,12 +1,11 @@
 //! Old names of things that an update renamed.
 
-use std::collections::HashSet;
-
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::emit::Emission;
 use crate::emit::layout::file::Item;
+use crate::hash::HashSet;
 use crate::name::Alias;
 use crate::name::words::ident;
 

@@ -16,7 +16,7 @@ mod layout;
 pub(crate) mod operations;
 mod types;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
@@ -25,6 +25,7 @@ use crate::analyze::Facts;
 use crate::config::{DeepArrays, LinguistGenerated, Map, Part, SharedRuntime, Time};
 use crate::examples::{Fitting, Request};
 use crate::finding::Place;
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Api, Shape, TypeId};
 use crate::name::Names;
 use crate_files::runtime::Parts;
@@ -125,7 +126,7 @@ pub fn emit(
     let parts = Parts::of(api, options);
     let gates = Gates::of(api, names, options.features);
     let derives_more = !options.derive.is_empty() || !options.own.is_empty();
-    let partial = if derives_more { types::derives::partial(api, options.map) } else { HashSet::new() };
+    let partial = if derives_more { types::derives::partial(api, options.map) } else { HashSet::default() };
     let (xml, headers) = (api.xml_objects(), operations::response_headers::constants(api));
     let inputs = api.types.iter().filter_map(|def| def.input_of).collect();
     let emission = Emission { api, names, facts, options, parts, gates, partial, inputs, xml, headers };

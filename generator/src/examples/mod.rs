@@ -9,10 +9,9 @@ mod rules;
 mod text;
 mod validator;
 
-use std::collections::HashSet;
-
 use crate::document::FileId;
 use crate::finding::{Finding, Place, Severity};
+use crate::hash::HashSet;
 use crate::model::{Api, Example, Rules, Type};
 pub(crate) use answers::answers;
 pub(crate) use requests::{Request, given, requests, value_of};
@@ -39,7 +38,7 @@ pub(crate) fn fits(api: &Api, ty: &Type, value: &serde_json::Value) -> bool {
 pub(crate) fn validate(api: &Api) -> (Vec<Fitting<'_>>, Vec<Finding>) {
     let mut examples: Vec<&Example> = api.examples.iter().collect();
     examples.sort_by(|left, right| left.place.cmp(&right.place));
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     examples.retain(|example| seen.insert(&example.place));
     let (mut fitting, mut findings) = (Vec::new(), Vec::new());
     for example in examples {

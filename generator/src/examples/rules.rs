@@ -1,9 +1,8 @@
 //! Whether a value keeps the rules of its schema.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
+use crate::hash::HashSet;
 use crate::model::{Bound, Rules};
 
 /// What the rules ask for, where the value breaks one; rules of another kind of value don't count.
@@ -18,7 +17,7 @@ pub(super) fn broken(rules: &Rules, value: &Value) -> Option<String> {
             counted(length, rules.min_length, rules.max_length, "characters").or_else(|| pattern(rules, text))
         }
         Value::Array(items) => {
-            let mut seen = HashSet::new();
+            let mut seen = HashSet::default();
             let repeated = rules.unique_items && !items.iter().all(|item| seen.insert(item.to_string()));
             counted(items.len(), rules.min_items, rules.max_items, "items")
                 .or_else(|| repeated.then(|| "an array of items that differ".to_owned()))

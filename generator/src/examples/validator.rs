@@ -1,11 +1,10 @@
 //! Whether a value is one of a type.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
 use super::{rules, text};
 use crate::document::pointer;
+use crate::hash::HashSet;
 use crate::model::{
     Api, Enum, Example, Extra, FixedString, Integer, Literal, Rules, Shape, Struct, Tagging, TupleItem, Type, TypeId,
     Union, Variant,
@@ -31,7 +30,7 @@ pub(super) struct Validator<'a> {
 
 impl<'a> Validator<'a> {
     pub(super) fn new(api: &'a Api) -> Self {
-        Self { api, at: String::new(), passed_over: Vec::new(), depth: 0, tried: HashSet::new() }
+        Self { api, at: String::new(), passed_over: Vec::new(), depth: 0, tried: HashSet::default() }
     }
 
     /// The members that the type of an example passes over, or why the example is no value of that type.

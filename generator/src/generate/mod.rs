@@ -2,7 +2,7 @@
 
 mod settings;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::analyze::{Facts, analyze};
 use crate::by_size;
@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::emit::{self, CrateOptions, RuntimeFiles};
 use crate::examples;
 use crate::finding::{Finding, Severity};
+use crate::hash::HashSet;
 use crate::lower::lower;
 use crate::model::{Api, Lowered};
 use crate::name::words::value_name;

@@ -1,12 +1,13 @@
 //! What the configuration decides about a crate.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::GenerateError;
 use crate::config::{Config, Features, UnknownFields, type_of_path};
 use crate::document::Document;
 use crate::emit::{CrateOptions, RuntimeFiles};
 use crate::examples::Fitting;
+use crate::hash::HashMap;
 use crate::lower;
 use crate::markdown::clean::clean;
 
@@ -53,7 +54,7 @@ pub(super) fn crate_options<'a>(
         deep_arrays: config.deep_arrays.unwrap_or_default(),
         parts: config.parts.clone(),
         derive: config.derive.clone(),
-        own: HashMap::new(),
+        own: HashMap::default(),
         package: config.package.clone(),
         workspace_lints: config.lints.is_some(),
         modules: config.modules.clone(),

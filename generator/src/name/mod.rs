@@ -15,7 +15,7 @@ mod carry_over;
 mod lock;
 mod mint;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 pub(crate) use carry_over::branch_lines;
 pub use carry_over::carry_over;
@@ -33,6 +33,7 @@ pub(crate) use mint::role_words;
 pub(crate) use mint::scope::Scope;
 pub(crate) use mint::words;
 
+use crate::hash::HashMap;
 use crate::model::TypeId;
 
 /// Every name of the output.

@@ -13,10 +13,9 @@ mod server;
 mod tests;
 mod webhook;
 
-use std::collections::HashMap;
-
 use crate::document::{Document, Node};
 use crate::finding::Findings;
+use crate::hash::HashMap;
 use crate::lower::Options;
 use crate::model::{Api, ServerVariable, Type, TypeId};
 use crate::types::{TypeBuilder, UsedSettings};
@@ -68,8 +67,8 @@ impl<'d> Reader<'d> {
             types: TypeBuilder::new(document, options),
             options,
             api: Api::default(),
-            servers: HashMap::new(),
-            header_types: HashMap::new(),
+            servers: HashMap::default(),
+            header_types: HashMap::default(),
         }
     }
 

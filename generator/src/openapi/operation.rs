@@ -1,9 +1,8 @@
 //! Operations: every method of every path.
 
-use std::collections::HashSet;
-
 use super::Reader;
 use crate::document::Node;
+use crate::hash::HashSet;
 use crate::model::{Operation, Origin, Tag, name_from_path};
 use crate::select::Candidate;
 use crate::types::docs;
@@ -16,7 +15,7 @@ impl<'d> Reader<'d> {
     pub(super) fn operations(&mut self) {
         let root = self.document().root();
         self.lower_tags(&root);
-        let mut ids = HashSet::new();
+        let mut ids = HashSet::default();
         for (path, item) in root.get("paths").iter().flat_map(Node::members) {
             if path.starts_with("x-") {
                 continue;

@@ -1,10 +1,9 @@
 //! Requests that the API sends to its user: webhooks and callbacks.
 
-use std::collections::HashSet;
-
 use super::Reader;
 use super::operation::{METHODS, operation_name, operations_of};
 use crate::document::Node;
+use crate::hash::HashSet;
 use crate::model::BodyKind;
 use crate::select::Candidate;
 
@@ -12,7 +11,7 @@ impl<'d> Reader<'d> {
     /// The webhooks of the document and the callbacks of its operations.
     pub(super) fn webhooks(&mut self) {
         let root = self.document().root();
-        let mut ids = HashSet::new();
+        let mut ids = HashSet::default();
         // Before 3.1 there was no place for webhooks, and documents put them where their tools look for them.
         let webhooks = [root.get("webhooks"), root.get("x-webhooks")];
         for (name, entry) in webhooks.iter().flatten().flat_map(Node::members) {

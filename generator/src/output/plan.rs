@@ -1,7 +1,8 @@
 //! The changes that writing would make: each new file, and each stale file of the last run, compared with the crate's
 //! folder.
 
-use std::collections::{BTreeMap, HashSet};
+use crate::hash::HashSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -69,7 +70,7 @@ impl Plan {
             foreign: Vec::new(),
             conflicted: Vec::new(),
         };
-        let mut folders = Folders { dir, seen: HashSet::new() };
+        let mut folders = Folders { dir, seen: HashSet::default() };
         expect_folder(dir)?;
         for (path, text) in &plan.files {
             let change = match folders.read(path)? {
@@ -119,7 +120,7 @@ impl Plan {
     /// # Errors
     /// It can't be read, its path leaves the folder, or there is something else than a file at a path.
     pub fn add(&mut self, path: &str, text: impl FnOnce(&str) -> Option<String>) -> Result<(), OutputError> {
-        let old = Folders { dir: &self.dir, seen: HashSet::new() }.read(path)?;
+        let old = Folders { dir: &self.dir, seen: HashSet::default() }.read(path)?;
         if old.as_deref().is_some_and(has_conflict) {
             self.conflicted.push(path.to_owned());
             return Ok(());

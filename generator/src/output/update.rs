@@ -1,6 +1,6 @@
 //! The changes that a run makes for users of the crate that the last run wrote.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use semver::Version;
 
@@ -10,6 +10,7 @@ use super::lock::{self, Lock, hash};
 use super::plan::{Change as FileChange, Plan};
 use crate::diff::{self, Change, Changes, Level, Side, Weakened, rust};
 use crate::embed::as_crate;
+use crate::hash::HashSet;
 use crate::name::{Alias, SHARED, SHARED_TYPES, is_type_line};
 
 /// The changes of an update for users of the crate.

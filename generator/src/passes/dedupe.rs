@@ -1,15 +1,15 @@
 //! Sharing: documents that repeat an inline schema under the same title mean one type.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use crate::hash::HashMap;
 use crate::model::{Api, Origin, Shape, Type, TypeDef, TypeId};
 
 /// Makes inline types that have the same title and the same structure one.
 pub(crate) fn dedupe(api: &mut Api) {
-    let mut prints = Prints { api, known: vec![None; api.types.len()], numbers: HashMap::new() };
-    let mut first: HashMap<(String, usize), TypeId> = HashMap::new();
-    let mut same: HashMap<TypeId, TypeId> = HashMap::new();
+    let mut prints = Prints { api, known: vec![None; api.types.len()], numbers: HashMap::default() };
+    let mut first: HashMap<(String, usize), TypeId> = HashMap::default();
+    let mut same: HashMap<TypeId, TypeId> = HashMap::default();
     let mut shared = Vec::new();
     for id in (0..api.types.len()).map(TypeId) {
         let Some(title) = api.def(id).title.clone().filter(|_| matches!(api.def(id).origin, Origin::Inside(..))) else {

@@ -1,12 +1,11 @@
 //! Discriminators: in each variant of a union their member has one value, which no constructor takes.
 
-use std::collections::HashMap;
-
+use crate::hash::HashMap;
 use crate::model::{Api, Literal, Shape, Tagging, Type, TypeId};
 
 /// Makes the tag a constant of each struct that is the variant of one tag alone, wherever it is one.
 pub(crate) fn discriminator_constants(api: &mut Api) {
-    let mut tags: HashMap<(TypeId, String), Option<Literal>> = HashMap::new();
+    let mut tags: HashMap<(TypeId, String), Option<Literal>> = HashMap::default();
     for def in &api.types {
         let Shape::Union(union) = &def.shape else { continue };
         let Tagging::Tag(member) = &union.tagging else { continue };

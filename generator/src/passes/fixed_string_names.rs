@@ -1,7 +1,6 @@
 //! The names of strings of fixed length that several places share.
 
-use std::collections::HashMap;
-
+use crate::hash::HashMap;
 use crate::model::{Api, ClassRun, FixedString, Origin, Shape, TypeId};
 
 /// Names each shared string after the property that has it most often. `suggestions` are the names of its properties, as
@@ -17,7 +16,7 @@ pub(crate) fn fixed_string_names(api: &mut Api, suggestions: HashMap<TypeId, Vec
 /// The most frequent word that is more precise than "id"; among equals the first by spelling. Where there is none, the
 /// letters that all these strings begin with stand before the word.
 fn best_name(words: &[String], fixed: &FixedString) -> String {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts: HashMap<&str, usize> = HashMap::default();
     for word in words {
         *counts.entry(word).or_default() += 1;
     }

@@ -1,10 +1,11 @@
 //! Types of other documents that those documents' own crates have: used from there.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::analyze;
 use crate::document::{Document, FileId};
 use crate::finding::{Finding, Place};
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Api, Imported, Origin, Shape, TypeDef, TypeId};
 
 /// Marks the types that other crates have. One is used from there only as a whole: where it holds a type of this document, such as
@@ -13,7 +14,7 @@ pub(crate) fn import(api: &mut Api, document: &Document, imported: &[Imported], 
     if imported.is_empty() {
         return;
     }
-    let mut types_of: HashMap<Place, Vec<TypeId>> = HashMap::new();
+    let mut types_of: HashMap<Place, Vec<TypeId>> = HashMap::default();
     for (index, def) in api.types.iter().enumerate() {
         def.places.iter().for_each(|place| types_of.entry(place.clone()).or_default().push(TypeId(index)));
     }

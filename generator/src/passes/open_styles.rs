@@ -1,8 +1,7 @@
 //! Styles of parameters where OpenAPI leaves open what is written: arrays inside of other values.
 
-use std::collections::HashSet;
-
 use crate::finding::{Finding, Findings};
+use crate::hash::HashSet;
 use crate::model::{Api, Operation, ParameterPlace, Shape, Style, Type};
 
 /// Notes arrays in the style `deepObject`, and lists in objects whose members are parameters of their own: each once for a
@@ -61,7 +60,7 @@ fn has_exploded(api: &Api, operation: &Operation) -> bool {
 
 /// Whether a value of a type may hold an array.
 fn holds_array(api: &Api, ty: &Type) -> bool {
-    let (mut ahead, mut seen) = (vec![ty], HashSet::new());
+    let (mut ahead, mut seen) = (vec![ty], HashSet::default());
     while let Some(ty) = ahead.pop() {
         match ty.not_null() {
             Type::Array(_) => return true,

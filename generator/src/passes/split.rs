@@ -13,9 +13,10 @@
 //! A type without a required member of that kind stays one type: its members of one way are optional in any case. So does a type
 //! that was one in the last run: the lock has a line for each type of requests.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analyze::{all_mentions, reached};
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Api, Docs, Field, Origin, Shape, Type, TypeDef, TypeId};
 use crate::name::{INPUT, type_keys};
 
@@ -47,7 +48,7 @@ pub(crate) fn split(api: &mut Api, last: &BTreeMap<String, String>, anew: bool) 
 /// The types that become two, in their order.
 fn halved(api: &Api, both: &HashSet<TypeId>, last: &BTreeMap<String, String>, anew: bool) -> BTreeSet<TypeId> {
     let keys = type_keys(api);
-    let mut users: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
+    let mut users: HashMap<TypeId, Vec<TypeId>> = HashMap::default();
     for id in both {
         all_mentions(api.def(*id)).into_iter().for_each(|part| users.entry(part).or_default().push(*id));
     }
@@ -74,7 +75,7 @@ fn differs(def: &TypeDef) -> bool {
 /// The types that can be reached by steps.
 fn spread(from: impl Iterator<Item = TypeId>, steps: &dyn Fn(TypeId) -> Vec<TypeId>) -> HashSet<TypeId> {
     let mut todo: Vec<TypeId> = from.collect();
-    let mut found = HashSet::new();
+    let mut found = HashSet::default();
     while let Some(id) = todo.pop() {
         if found.insert(id) {
             todo.extend(steps(id));

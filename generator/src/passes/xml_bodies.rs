@@ -1,8 +1,7 @@
 //! Bodies in XML whose types XML can't carry.
 
-use std::collections::HashMap;
-
 use crate::finding::{Finding, Findings, Severity};
+use crate::hash::HashMap;
 use crate::model::{Api, Operation, Payload, Type, TypeId, XmlContent};
 
 /// Makes text of the bodies in XML whose types it can't carry.

@@ -1,13 +1,13 @@
 //! Families: named schemas that extend each other by `allOf`, and parents whose `oneOf` or `anyOf` lists those that extend
 //! them.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::merge::declares_null;
 use super::references::{only_reference, target_of};
 use crate::document::{Document, Node};
 use crate::finding::Place;
+use crate::hash::{HashMap, HashSet};
 
 /// The greatest number of schemas in a row that extend one another.
 const GENERATIONS: usize = 64;
@@ -25,7 +25,7 @@ pub(crate) struct Families<'d> {
 
 impl<'d> Families<'d> {
     pub(crate) fn new(document: &'d Document) -> Self {
-        Self { document, children: None, listed: HashMap::new(), descendants: HashMap::new() }
+        Self { document, children: None, listed: HashMap::default(), descendants: HashMap::default() }
     }
 
     /// The named schemas that extend one by `allOf`, those that extend these, and so on; the nearest first.
@@ -33,7 +33,7 @@ impl<'d> Families<'d> {
         if let Some(known) = self.descendants.get(&node.place()) {
             return Rc::clone(known);
         }
-        let mut known = HashSet::from([node.place()]);
+        let mut known = HashSet::from_iter([node.place()]);
         let mut found: Vec<Node<'d>> = Vec::new();
         let mut next = Some(node.clone());
         let mut index = 0;
@@ -50,7 +50,7 @@ impl<'d> Families<'d> {
 
     fn children(&mut self) -> &HashMap<Place, Vec<Node<'d>>> {
         if self.children.is_none() {
-            let mut children: HashMap<Place, Vec<Node<'d>>> = HashMap::new();
+            let mut children: HashMap<Place, Vec<Node<'d>>> = HashMap::default();
             let schemas = self.document.root().path(&["components", "schemas"]);
             for (_, node) in schemas.iter().flat_map(Node::members) {
                 for parent in self.parents(&node) {
@@ -74,7 +74,7 @@ impl<'d> Families<'d> {
 
     /// The schemas that a named schema extends, by however many steps, the nearest first.
     pub(crate) fn ancestors(&self, node: &Node<'d>) -> Vec<Node<'d>> {
-        let mut known = HashSet::from([node.place()]);
+        let mut known = HashSet::from_iter([node.place()]);
         let mut found: Vec<Node<'d>> = Vec::new();
         let mut next = Some(node.clone());
         while let Some(child) = next.filter(|_| found.len() < GENERATIONS) {

@@ -7,11 +7,11 @@ mod references;
 mod sensitive;
 pub(crate) mod validate;
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::document::{Document, Node};
 use crate::finding::{Finding, Place};
+use crate::hash::HashMap;
 
 pub(crate) use family::{Families, has_choice};
 pub(crate) use keywords::{is_shaping, shapes_data};
@@ -41,8 +41,8 @@ impl<'d> Schemas<'d> {
         Self {
             references: References::new(document),
             families: Families::new(document),
-            merged: HashMap::new(),
-            sensitive: HashMap::new(),
+            merged: HashMap::default(),
+            sensitive: HashMap::default(),
         }
     }
 

@@ -1,10 +1,9 @@
 //! References followed to what they mean, each once, however many others lead through it.
 
-use std::collections::HashMap;
-
 use super::keywords::{is_shaping, shapes_data};
 use crate::document::{Document, Node};
 use crate::finding::{Finding, Place};
+use crate::hash::HashMap;
 
 /// The references of a document, with where those led that were followed so far.
 pub(crate) struct References<'d> {
@@ -27,7 +26,7 @@ enum Followed<'d> {
 
 impl<'d> References<'d> {
     pub(crate) fn new(document: &'d Document) -> Self {
-        Self { document, followed: HashMap::new(), more_than_references: HashMap::new() }
+        Self { document, followed: HashMap::default(), more_than_references: HashMap::default() }
     }
 
     /// The document that has the references.
@@ -74,7 +73,7 @@ impl<'d> References<'d> {
     fn end_of_chain(&mut self, node: &Node<'d>, findings: &mut Vec<Finding>) -> Followed<'d> {
         let mut at = node.clone();
         let mut passed: Vec<Node<'d>> = Vec::new();
-        let mut seen = HashMap::new();
+        let mut seen = HashMap::default();
         let end = loop {
             let Some(reference) = at.reference() else { break Followed::To(at) };
             if let Some(known) = self.followed.get(&at.place()) {

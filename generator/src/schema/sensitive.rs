@@ -1,9 +1,8 @@
 //! Which schemas are sensitive: those that the document marks, and whatever holds them. No log may show their values.
 
-use std::collections::HashSet;
-
 use crate::document::Node;
 use crate::finding::Place;
+use crate::hash::HashSet;
 use crate::schema::Schemas;
 
 /// Whether a schema or parameter is marked itself (`format: password`, `x-twilio.pii`).
@@ -18,7 +17,7 @@ impl<'d> Schemas<'d> {
     /// Whether a value of the schema shows something private: because it is marked, or what it refers to, its items, the
     /// values of a map or a branch of it. Members of an object don't count, for its type hides them itself.
     pub(crate) fn is_sensitive(&mut self, node: &Node<'d>) -> bool {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let is_sensitive = self.holds_sensitive(node, DEPTH, &mut seen);
         if !is_sensitive {
             self.sensitive.extend(seen.into_iter().map(|place| (place, false)));

@@ -1,10 +1,9 @@
 //! The branches of a choice: those that only a mapping has, and those that only restrict members.
 
-use std::collections::HashSet;
-
 use super::TypeBuilder;
 use super::discriminator::Discriminator;
 use crate::document::Node;
+use crate::hash::HashSet;
 use crate::model::{Origin, TypeId, Variant};
 use crate::schema::{MergedSchema, target_of};
 

@@ -1,9 +1,10 @@
 //! The results of building: types, findings and examples.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use super::arena::Arena;
 use crate::finding::{Finding, Findings, Severity};
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Example, TypeId};
 
 /// The results so far.

@@ -1,12 +1,12 @@
 //! Discriminators: the member whose value selects a branch of a choice. The document names it, or all branches have it.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use indexmap::IndexMap;
 
 use super::TypeBuilder;
 use crate::document::{Node, pointer};
+use crate::hash::HashMap;
 use crate::model::Literal;
 use crate::schema::{MergedSchema, behind_references, target_of};
 
@@ -151,7 +151,7 @@ impl<'d> TypeBuilder<'d> {
     pub(crate) fn distinguishing_members(&mut self, branches: &[Node<'d>]) -> Vec<String> {
         let merged_branches: Vec<Rc<MergedSchema<'d>>> =
             branches.iter().map(|branch| self.merged(std::slice::from_ref(branch))).collect();
-        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let mut counts: HashMap<&str, usize> = HashMap::default();
         merged_branches
             .iter()
             .flat_map(|merged| merged.properties.keys())

@@ -1,9 +1,8 @@
 //! Enums: lists of values, wherever a document keeps them.
 
-use std::collections::{HashMap, HashSet};
-
 use super::TypeBuilder;
 use crate::document::{Node, Value};
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Enum, EnumValue, Literal, Shape};
 use crate::schema::{MergedSchema, spelled};
 

@@ -2,11 +2,10 @@
 //!
 //! A child that others extend is a union of its own, wherever a place refers to it: such a place may have any of these.
 
-use std::collections::HashSet;
-
 use super::TypeBuilder;
 use super::discriminator::{BranchValues, Discriminator};
 use crate::document::Node;
+use crate::hash::HashSet;
 use crate::model::{Docs, Literal, Origin, Shape, Tagging, Type, TypeId, Union, Variant};
 use crate::schema::{MergedSchema, has_choice, target_of};
 

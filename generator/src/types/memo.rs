@@ -1,11 +1,11 @@
 //! Which type each schema became: a schema is built once, however many places have it, and it may lead back to itself.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::TypeBuilder;
 use crate::document::Node;
 use crate::finding::Place;
+use crate::hash::{HashMap, HashSet};
 use crate::model::{FixedString, Origin, Shape, Type, TypeId};
 use crate::schema::{MergedSchema, address};
 

@@ -1,6 +1,5 @@
 //! Unions: `oneOf`, `anyOf` and lists of types.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::branch_names::BranchNames;
@@ -9,6 +8,7 @@ use super::discriminator::is_tag;
 use super::variants::{merge_integers, settle_constants};
 use super::{TypeBuilder, docs};
 use crate::document::Node;
+use crate::hash::HashSet;
 use crate::model::{Docs, Extra, Integer, Literal, Origin, Rules, Shape, Tagging, Type, TypeId, Union, Variant};
 use crate::schema::{MergedSchema, only_reference, target_of};
 
@@ -181,7 +181,7 @@ impl<'d> TypeBuilder<'d> {
             return Shape::Alias(only.ty.clone(), Default::default());
         }
         let distinct = {
-            let mut known = HashSet::new();
+            let mut known = HashSet::default();
             variants.iter().flat_map(|variant| &variant.tags).all(|tag| known.insert(format!("{tag:?}")))
         };
         let tagging = match tag {

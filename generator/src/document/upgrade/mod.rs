@@ -20,9 +20,8 @@ mod root;
 mod schema;
 mod security;
 
-use std::collections::HashSet;
-
 use super::{FileId, Links, Object, Value, reference, walk};
+use crate::hash::HashSet;
 use moves::Here;
 pub(super) use moves::Moves;
 
@@ -96,7 +95,7 @@ impl<'d> Upgrade<'d> {
     /// `consumes` or `produces`: the operation's, else the document's; each media type once.
     fn media_types(&self, operation: &'d Value, key: &str) -> Vec<&'d str> {
         let listed = operation.get(key).or_else(|| self.main.get(key)).and_then(Value::as_array).unwrap_or_default();
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         listed.iter().filter_map(Value::as_str).filter(|name| !name.trim().is_empty() && seen.insert(*name)).collect()
     }
 

@@ -1,8 +1,7 @@
 //! The old place of each moved one.
 
-use std::collections::HashMap;
-
 use crate::document::{Value, pointer, reference, walk};
+use crate::hash::HashMap;
 
 /// A place in the new shape and in the old one.
 #[derive(Clone, Debug, Default)]

@@ -1,10 +1,11 @@
 //! Features: in a large crate, each tag is one, with the types that its operations need.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::hash::HashMap;
 use crate::model::{Api, Operation, TypeId};
 use crate::name::Names;
 
@@ -36,7 +37,7 @@ impl Gates {
             return Self::default();
         }
         let modules = Modules::of(api, names);
-        let mut needed: HashMap<String, BTreeSet<usize>> = HashMap::new();
+        let mut needed: HashMap<String, BTreeSet<usize>> = HashMap::default();
         let mut reached: BTreeSet<&str> = BTreeSet::new();
         for tag in tagged {
             let roots = api.operations.iter().filter(|operation| operation.tag == tag).flat_map(Operation::types);

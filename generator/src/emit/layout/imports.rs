@@ -3,54 +3,10 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Group, Literal, Spacing, TokenStream, TokenTree};
-
 use crate::emit::layout::file::Item;
 use crate::emit::layout::macro_block::fill;
+use crate::emit::layout::used::Used;
 use crate::emit::layout::version_order;
-
-/// The identifiers that stand by themselves, not behind another path: the first of each path.
-fn bare_idents(tokens: TokenStream, found: &mut BTreeSet<String>) {
-    let mut behind_path = false;
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) => bare_idents(group.stream(), found),
-            TokenTree::Ident(ident) if !behind_path => {
-                found.insert(ident.to_string());
-                continue;
-            }
-            TokenTree::Punct(punct) => {
-                behind_path = punct.as_char() == ':' && (behind_path || punct.spacing() == Spacing::Joint);
-                continue;
-            }
-            TokenTree::Ident(_) | TokenTree::Literal(_) => {}
-        }
-        behind_path = false;
-    }
-}
-
-/// The code in tokens as text, without literals and docs, which may hold any word.
-pub(crate) fn code_of(tokens: TokenStream) -> String {
-    without_literals(tokens).to_string()
-}
-
-fn without_literals(tokens: TokenStream) -> TokenStream {
-    let blank = |tree: TokenTree| match tree {
-        TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), without_literals(group.stream()))),
-        TokenTree::Literal(_) => TokenTree::Literal(Literal::u8_unsuffixed(0)),
-        other => other,
-    };
-    tokens.into_iter().map(blank).collect()
-}
-
-/// Whether a path in code begins with this name. Further on in a path, a module of another crate may have it too.
-pub(crate) fn begins_path(code: &str, name: &str) -> bool {
-    let begins = |(at, _)| {
-        let before = code.get(..at).unwrap_or_default();
-        !before.ends_with(|c: char| c.is_alphanumeric() || c == '_') && !before.trim_end().ends_with("::")
-    };
-    code.match_indices(&format!("{name} ::")).any(begins)
-}
 
 /// The imports of a file.
 #[derive(Clone, Debug, Default)]
@@ -139,38 +95,31 @@ pub(crate) fn use_line(visibility: &str, path: &str, names: &[&str]) -> String {
 
 /// The imports of a file of operations, by the names that stand in its items.
 pub(crate) fn operation_imports(items: &[Item]) -> Option<Item> {
-    let text: String = items
-        .iter()
-        .map(|item| match item {
-            Item::Tokens(tokens) => code_of(tokens.clone()),
-            Item::Text(text) => code_of(text.parse().unwrap_or_default()),
-        })
-        .collect::<Vec<_>>()
-        .join(" ");
-    let mut named = BTreeSet::new();
+    let (mut all, mut of_tokens) = (Used::default(), Used::default());
     for item in items {
-        if let Item::Tokens(tokens) = item {
-            bare_idents(tokens.clone(), &mut named);
+        match item {
+            Item::Tokens(tokens) => of_tokens.add(tokens.clone()),
+            Item::Text(text) => all.add(text.parse().unwrap_or_default()),
         }
     }
+    let begins_path = |name: &str| all.begins_path(name) || of_tokens.begins_path(name);
     let mut imports = Imports::default();
     imports.add("http", "Method");
     let optional = ["Checked", "FormPart", "Paging", "Param", "Part", "Style", "Upload"];
-    let optional = optional.into_iter().filter(|name| named.contains(*name));
+    let optional = optional.into_iter().filter(|name| of_tokens.has(name));
     for name in ["Client", "Mode", "Operation", "reply"].into_iter().chain(optional) {
         imports.add("crate::runtime", name);
     }
-    if begins_path(&text, "xml") {
+    if begins_path("xml") {
         imports.add("crate::runtime", "xml");
     }
-    if text.contains("Result < Self , DecodeError >") {
+    if all.has("DecodeError") || of_tokens.has("DecodeError") {
         imports.add("crate::runtime::json", "DecodeError");
     }
-    let checked = |rest: &str| rest.split_once(',').is_some_and(|(_, rules)| rules.trim_start().starts_with("& ["));
-    if text.contains(". rules (& [") || text.split("Checked (").skip(1).any(checked) {
+    if all.has_rules() || of_tokens.has_rules() {
         imports.add("crate::runtime::rules", "*");
     }
-    for module in ["runtime", "servers", "types"].into_iter().filter(|name| begins_path(&text, name)) {
+    for module in ["runtime", "servers", "types"].into_iter().filter(|name| begins_path(name)) {
         imports.add("crate", module);
     }
     imports.item()

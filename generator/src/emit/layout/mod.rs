@@ -5,6 +5,7 @@ pub(crate) mod file;
 pub(crate) mod imports;
 pub(crate) mod literal;
 pub(crate) mod macro_block;
+pub(crate) mod used;
 
 use std::cmp::Ordering;
 

@@ -12,7 +12,8 @@ use quote::{format_ident, quote};
 
 use crate::emit::Emission;
 use crate::emit::layout::file::File;
-use crate::emit::layout::imports::{Imports, begins_path, code_of};
+use crate::emit::layout::imports::Imports;
+use crate::emit::layout::used::Used;
 use crate::emit::operations::responses::{Answers, Reading};
 use crate::name::bodies::FAILURE;
 
@@ -42,15 +43,15 @@ impl Emission<'_> {
         named.sort_unstable();
         let enums: Vec<_> =
             named.into_iter().map(|(name, index)| self.shared_enum(name, index, &tags[index])).collect();
-        let code = code_of(quote!(#(#enums)*));
+        let code = Used::of(quote!(#(#enums)*));
         let mut imports = Imports::default();
         imports.add("crate::runtime", "FailureBody");
         imports.add("crate::runtime", "reply");
         imports.add("crate::runtime::json", "DecodeError");
-        for module in ["runtime", "types"].into_iter().filter(|name| begins_path(&code, name)) {
+        for module in ["runtime", "types"].into_iter().filter(|name| code.begins_path(name)) {
             imports.add("crate", module);
         }
-        if begins_path(&code, "xml") {
+        if code.begins_path("xml") {
             imports.add("crate::runtime", "xml");
         }
         file.items.extend(imports.item());

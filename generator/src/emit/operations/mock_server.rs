@@ -8,9 +8,10 @@ use quote::{format_ident, quote};
 use crate::emit::Emission;
 use crate::emit::deprecated_aliases::Former;
 use crate::emit::layout::file::File;
-use crate::emit::layout::imports::{Imports, begins_path, code_of};
+use crate::emit::layout::imports::Imports;
 use crate::emit::layout::literal::literal;
 use crate::emit::layout::macro_block::inline;
+use crate::emit::layout::used::Used;
 use crate::emit::operations::constant_name;
 use crate::model::{BodyKind, Operation, Outcome, StatusMatch, Type};
 use crate::name::words::ident;
@@ -66,12 +67,12 @@ impl Emission<'_> {
             self.api.operations.iter().zip(&self.names.operations).filter(|(each, _)| each.tag == tag).collect();
         found.sort_by(|(_, one), (_, other)| one.method.cmp(&other.method));
         let answers: String = found.iter().map(|(operation, names)| self.answer(operation, names)).collect();
-        let code = code_of(answers.parse().unwrap_or_default());
+        let code = Used::of(answers.parse().unwrap_or_default());
         let mut imports = Imports::default();
         imports.add("crate", "api");
         let modules =
             [("crate", "runtime"), ("crate", "types"), ("crate::runtime::mock", "encode"), ("crate::runtime", "xml")];
-        let used = modules.into_iter().filter(|(_, module)| begins_path(&code, module));
+        let used = modules.into_iter().filter(|(_, module)| code.begins_path(module));
         used.for_each(|(path, module)| imports.add(path, module));
         file.items.extend(imports.item());
         file.text(format!("crate::runtime::mock::mock! {{\n{answers}}}\n"));

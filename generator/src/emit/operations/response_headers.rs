@@ -8,7 +8,8 @@ use quote::{format_ident, quote};
 use crate::emit::Emission;
 use crate::emit::docs::{code, comment, prose};
 use crate::emit::layout::file::File;
-use crate::emit::layout::imports::{Imports, begins_path, code_of};
+use crate::emit::layout::imports::Imports;
+use crate::emit::layout::used::Used;
 use crate::model::{Api, Docs, Type};
 use crate::name::words::value_name;
 
@@ -73,7 +74,7 @@ impl Emission<'_> {
                 Some(quote!(#docs pub const #constant: Header<#ty> = Header::#make(#name);))
             })
             .collect();
-        if constants.iter().any(|constant| begins_path(&code_of(constant.clone()), "runtime")) {
+        if constants.iter().any(|constant| Used::of(constant.clone()).begins_path("runtime")) {
             imports.add("crate", "runtime");
         }
         file.items.extend(imports.item());

@@ -5,7 +5,8 @@ use quote::quote;
 use crate::emit::Emission;
 use crate::emit::docs::{code, comment, prose};
 use crate::emit::layout::file::File;
-use crate::emit::layout::imports::{Imports, begins_path, code_of};
+use crate::emit::layout::imports::Imports;
+use crate::emit::layout::used::Used;
 use crate::model::{BodyKind, Operation};
 use crate::name::OperationNames;
 use crate::name::words::ident;
@@ -34,11 +35,12 @@ impl Emission<'_> {
         let mut functions: Vec<_> =
             self.readable().map(|(operation, names)| (names.method.clone(), self.reader(operation, names))).collect();
         functions.sort_by(|(one, _), (other, _)| one.cmp(other));
-        let text = functions.iter().map(|(_, tokens)| code_of(tokens.clone())).collect::<String>();
+        let mut code = Used::default();
+        functions.iter().for_each(|(_, tokens)| code.add(tokens.clone()));
         let mut imports = Imports::default();
         imports.add("crate::runtime::json", "DecodeError");
         let modules = [("crate::runtime", "json"), ("crate::runtime", "xml"), ("crate", "runtime"), ("crate", "types")];
-        let used = modules.into_iter().filter(|(_, module)| begins_path(&text, module));
+        let used = modules.into_iter().filter(|(_, module)| code.begins_path(module));
         used.for_each(|(path, module)| imports.add(path, module));
         file.items.extend(imports.item());
         functions.into_iter().for_each(|(_, tokens)| file.push(tokens));

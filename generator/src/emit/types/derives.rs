@@ -1,13 +1,12 @@
 //! Further traits to derive, where the user wants some.
 
-use std::collections::HashSet;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::config::Map;
 use crate::emit::Emission;
 use crate::emit::types::enums;
+use crate::hash::HashSet;
 use crate::model::{Api, Extra, Shape, Type, TypeDef, TypeId};
 
 /// Traits that every type derives if it can.
@@ -24,7 +23,7 @@ impl Emission<'_> {
             Some(name) if OF_PARTS.contains(&name) => !self.partial.contains(&id),
             _ => true,
         };
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let own = self.options.own.get(&id).into_iter().flat_map(|own| &own.derive);
         let paths = self.options.derive.iter().chain(own).filter(wanted).filter(|path| seen.insert(path.as_str()));
         let paths = paths.map(|path| path.parse::<TokenStream>().unwrap_or_default());
@@ -45,7 +44,7 @@ fn standard(path: &str) -> Option<&str> {
 
 /// The types that hold a float, any JSON or a type of the user's, and so have neither hash nor order.
 pub(crate) fn partial(api: &Api, map: Map) -> HashSet<TypeId> {
-    let mut found = HashSet::new();
+    let mut found = HashSet::default();
     let mut users: Vec<Vec<TypeId>> = vec![Vec::new(); api.types.len()];
     let mut todo = Vec::new();
     for (id, def) in api.types.iter().enumerate().map(|(index, def)| (TypeId(index), def)) {

@@ -1,6 +1,6 @@
 //! Traits and attributes that the user wants of single types.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,6 +12,7 @@ use crate::document::FileId;
 use crate::emit::Emission;
 use crate::emit::layout::macro_block::inline;
 use crate::finding::{Finding, Place};
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Api, Shape, TypeDef, TypeId};
 use crate::name::Names;
 use crate::passes::unknown;
@@ -34,7 +35,7 @@ pub(crate) fn own_traits(
     map: Map,
     wanted: &BTreeMap<String, &TypeSettings>,
 ) -> (HashMap<TypeId, OwnTraits>, Vec<Finding>) {
-    let mut search = Search { api, facts, partial: HashSet::new(), own: HashMap::new(), findings: Vec::new() };
+    let mut search = Search { api, facts, partial: HashSet::default(), own: HashMap::default(), findings: Vec::new() };
     if wanted.is_empty() {
         return (search.own, search.findings);
     }
@@ -104,7 +105,7 @@ impl Search<'_> {
 
     /// A type, and all that it holds.
     fn reach(&self, id: TypeId) -> Vec<TypeId> {
-        let (mut found, mut seen, mut todo) = (Vec::new(), HashSet::new(), vec![id]);
+        let (mut found, mut seen, mut todo) = (Vec::new(), HashSet::default(), vec![id]);
         while let Some(id) = todo.pop() {
             if seen.insert(id) {
                 found.push(id);

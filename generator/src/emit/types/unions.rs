@@ -1,7 +1,5 @@
 //! Unions: one of several types.
 
-use std::collections::HashMap;
-
 use quote::{format_ident, quote};
 
 use crate::emit::Emission;
@@ -12,6 +10,7 @@ use crate::emit::layout::macro_block::block_of;
 use crate::emit::types::rules;
 use crate::emit::types::structs::deprecated;
 use crate::emit::types::type_use::{Uses, behind, is_struct};
+use crate::hash::HashMap;
 use crate::model::{Tagging, Type, TypeId, Union, Variant};
 use crate::name::UNLISTED;
 
@@ -74,7 +73,7 @@ impl Emission<'_> {
             _ => None,
         };
         let targets: Vec<Option<(TypeId, TypeId)>> = union.variants.iter().map(of).collect();
-        let mut times: HashMap<TypeId, usize> = HashMap::new();
+        let mut times: HashMap<TypeId, usize> = HashMap::default();
         targets.iter().flatten().for_each(|(_, target)| *times.entry(*target).or_default() += 1);
         let (mut plain, mut boxed) = (Vec::new(), Vec::new());
         for ((variant, name), target) in union.variants.iter().zip(&self.names.variants[&id]).zip(&targets) {

@@ -1,13 +1,12 @@
 //! Checks of names: whether they are allowed, and whether each is there once.
 
-use std::collections::HashSet;
-
 use super::{Problem, XmlContent, XmlMember, XmlPlace, XmlShape};
+use crate::hash::HashSet;
 
 impl XmlShape {
     /// Whether all names are names of XML, and each is there once.
     pub(super) fn check(&self) -> Result<(), Problem> {
-        let mut known = HashSet::new();
+        let mut known = HashSet::default();
         for XmlMember { json, place, content } in &self.members {
             let (kind, name) = match place {
                 XmlPlace::Attribute(name) => ("attribute", name.as_str()),

@@ -1,8 +1,7 @@
 //! Walks over the types that bodies in XML have.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{Problem, XmlContent, XmlShape};
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Api, Operation, TypeId};
 
 impl Api {
@@ -13,7 +12,7 @@ impl Api {
         for payload in self.operations.iter().chain(&self.incoming).flat_map(Operation::payloads) {
             todo.extend(payload.xml_root(self).and_then(Result::ok).and_then(|(_, content)| content.object()));
         }
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         while let Some(id) = todo.pop() {
             if seen.insert(id) {
                 todo.extend(self.xml_shape(id).iter().flat_map(XmlShape::objects));
@@ -24,9 +23,9 @@ impl Api {
 
     /// The structs and unions that XML can't carry, each with the reason: one of its own members, or a type that they hold.
     pub(crate) fn xml_problems(&self, roots: impl Iterator<Item = TypeId>) -> HashMap<TypeId, Problem> {
-        let mut holders: HashMap<TypeId, Vec<TypeId>> = HashMap::new();
-        let mut problems: HashMap<TypeId, Problem> = HashMap::new();
-        let (mut todo, mut seen, mut bad) = (Vec::from_iter(roots), HashSet::new(), Vec::new());
+        let mut holders: HashMap<TypeId, Vec<TypeId>> = HashMap::default();
+        let mut problems: HashMap<TypeId, Problem> = HashMap::default();
+        let (mut todo, mut seen, mut bad) = (Vec::from_iter(roots), HashSet::default(), Vec::new());
         while let Some(id) = todo.pop() {
             if !seen.insert(id) {
                 continue;

@@ -1,9 +1,8 @@
 //! The keys of the lock.
 
-use std::collections::HashMap;
-
 use crate::document::pointer::escape;
 use crate::finding::Place;
+use crate::hash::HashMap;
 use crate::model::{Api, Origin, Shape, TypeDef};
 
 /// The kind of thing that a key of the lock is of; names of different kinds don't clash.
@@ -81,7 +80,7 @@ pub(crate) fn is_type_line(key: &str) -> bool {
 
 /// The keys of all types. One schema may be the place of several types: each further one has a number.
 pub(crate) fn type_keys(api: &Api) -> Vec<String> {
-    let mut seen = HashMap::new();
+    let mut seen = HashMap::default();
     let mut keys: Vec<String> = Vec::with_capacity(api.types.len());
     for def in &api.types {
         // It comes behind the type that it was made of.

@@ -5,10 +5,11 @@
 //! member whose name follows from neither. Where all members are in `camelCase`, only `dateCreated` can have the name
 //! `date_created`, so it needs no line.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use heck::{ToKebabCase, ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToTrainCase, ToUpperCamelCase};
 
+use crate::hash::HashMap;
 use crate::model::{Api, Shape};
 use crate::name::mint::Minter;
 use crate::name::mint::document_name;
@@ -232,7 +233,7 @@ impl Minter<'_> {
 
 /// Gives each further member of one key a number behind it: two variants of integers, or the values `1` and `"1"`.
 fn number_keys(members: &mut [Member]) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: HashMap<String, usize> = HashMap::default();
     for member in members {
         let count = seen.entry(member.key.clone()).or_default();
         *count += 1;

@@ -16,11 +16,12 @@ mod user_renames;
 mod variants;
 pub(crate) mod words;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::Names;
 use super::lock::spellings::Spellings;
 use super::lock::{Kind, aliases, kind_of, tag_keys};
+use crate::hash::HashSet;
 use crate::model::Api;
 pub(crate) use members::document_name;
 use scope::Scope;
@@ -39,7 +40,7 @@ pub fn mint(api: &Api, last: &BTreeMap<String, String>, renamed: &BTreeMap<Strin
         spellings,
         shadows_std,
         names: Names::default(),
-        used: HashSet::new(),
+        used: HashSet::default(),
         can_be_renamed: Vec::new(),
         former_keys: Vec::new(),
     };

@@ -1,6 +1,6 @@
 //! Scopes: the only place that mints identifiers, so that no two things share one.
 
-use std::collections::{HashMap, HashSet};
+use crate::hash::{HashMap, HashSet};
 
 /// The names in use somewhere.
 #[derive(Clone, Debug, Default)]
@@ -13,7 +13,7 @@ pub(crate) struct Scope {
 impl Scope {
     /// A scope in which some names are taken from the start.
     pub(crate) fn with(reserved: &[&str]) -> Self {
-        Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect(), next: HashMap::new() }
+        Self { taken: reserved.iter().map(|name| (*name).to_owned()).collect(), next: HashMap::default() }
     }
 
     /// Takes a name if it is free. Names that differ in case alone are the same: some file systems think so.

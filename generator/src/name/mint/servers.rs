@@ -1,11 +1,10 @@
 //! The names of servers, of the types in which their variables are set, and of the types of those variables.
 
-use std::collections::{HashMap, HashSet};
-
 use indexmap::IndexMap;
 
 use super::Minter;
 use crate::document::pointer::escape;
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Api, Server, next_variable};
 use crate::name::lock::spellings::{Member, MemberKind};
 use crate::name::mint::scope::Scope;
@@ -136,7 +135,7 @@ impl Minter<'_> {
 
 /// The keys of servers in the lock: by address, and by the defaults of variables where several have one address.
 fn keys(api: &Api) -> Vec<String> {
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: HashMap<String, usize> = HashMap::default();
     let mut nth = move |key: &str| *known.entry(key.to_owned()).and_modify(|count| *count += 1).or_default();
     let key = |server: &Server| {
         let url = format!("{SERVERS}{}", escape(&server.url));
@@ -154,7 +153,7 @@ fn keys(api: &Api) -> Vec<String> {
 
 /// The words that several addresses have.
 fn common(words: &[Vec<String>]) -> HashSet<&str> {
-    let (mut seen, mut common) = (HashMap::new(), HashSet::new());
+    let (mut seen, mut common) = (HashMap::default(), HashSet::default());
     for (index, word) in words.iter().enumerate().flat_map(|(index, words)| words.iter().map(move |word| (index, word)))
     {
         if *seen.entry(word.as_str()).or_insert(index) != index {

@@ -1,13 +1,12 @@
 //! Signs, by which texts with the same letters differ, such as `created` and `-created`.
 
-use std::collections::HashMap;
-
 use super::words::symbol;
+use crate::hash::HashMap;
 
 /// For each text, itself with its signs written as words where another text has the same plain name: `-created` beside `created`
 /// is `minus created`. The text with the fewest signs keeps the plain name.
 pub(crate) fn apart(texts: &[&str], plain: impl Fn(&str) -> String) -> Vec<Option<String>> {
-    let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut groups: HashMap<String, Vec<usize>> = HashMap::default();
     for (index, text) in texts.iter().enumerate() {
         groups.entry(plain(text).to_lowercase()).or_default().push(index);
     }

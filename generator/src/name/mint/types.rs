@@ -1,10 +1,10 @@
 //! The names of types, and the modules that they stand in.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use super::{Minter, file_safe, generics};
 use crate::document::FileId;
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Api, Origin, Shape, TypeId};
 use crate::name::lock::{Kind, key, kind_of, pattern, titled, type_keys};
 use crate::name::mint::scope::Scope;
@@ -113,7 +113,7 @@ impl Minter<'_> {
         // A module has another name than the one that it stands in.
         let mut scope = Scope::with(&["mod", "types"]);
         let mut modules: Vec<Option<String>> = vec![None; api.types.len()];
-        let mut of_operation: HashMap<(bool, usize), String> = HashMap::new();
+        let mut of_operation: HashMap<(bool, usize), String> = HashMap::default();
         // Files of named schemas first, so that their names don't depend on what operations have inline.
         for (index, def) in api.types.iter().enumerate() {
             if matches!(def.origin, Origin::Component(_) | Origin::Shared(_)) {
@@ -187,7 +187,7 @@ fn short_names(api: &Api) -> HashMap<&str, String> {
         })
         .collect();
     let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut counts: HashMap<String, usize> = HashMap::default();
     for name in &names {
         ends(name).iter().for_each(|end| *counts.entry(plain(end)).or_default() += 1);
     }

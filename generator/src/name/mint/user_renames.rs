@@ -3,9 +3,8 @@
 //! They come after everything has a name, and the lock keeps the names before them: taking a rename back brings the
 //! old name back, and a rename by name finds the same thing in every run.
 
-use std::collections::HashMap;
-
 use super::{Minter, file_safe};
+use crate::hash::HashMap;
 use crate::name::lock::Kind;
 use crate::name::mint::words::{is_taken, type_name, value_name};
 

@@ -1,11 +1,12 @@
 //! Which types are one: those of one structure, as far as the lock leaves them free.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::lineage::Lineage;
 use super::structure::structure;
 use crate::analyze::Facts;
+use crate::hash::HashMap;
 use crate::model::{Api, Origin, Shape, TypeDef, TypeId};
 
 /// How often types are compared. Where a type turns out to be one with an older one, those around it may be one with older
@@ -62,8 +63,8 @@ impl Round {
     fn of(api: &Api, facts: &Facts, lineages: &[Lineage], order: &[TypeId]) -> Self {
         let mut types: Vec<TypeId> = (0..api.types.len()).map(TypeId).collect();
         let mut alike: Vec<Alike> = Vec::new();
-        let mut known: HashMap<String, usize> = HashMap::new();
-        let mut lists: HashMap<&str, TypeId> = HashMap::new();
+        let mut known: HashMap<String, usize> = HashMap::default();
+        let mut lists: HashMap<&str, TypeId> = HashMap::default();
         for id in order.iter().copied() {
             let text = structure(api, facts, &types, id);
             let index = *known.entry(text).or_insert_with(|| {
@@ -196,7 +197,7 @@ fn inner_first(api: &Api) -> Vec<TypeId> {
 /// The same types, of inline ones that are one the first.
 fn first_of_each(api: &Api, types: &[TypeId]) -> Vec<TypeId> {
     let is_component = |id: TypeId| matches!(api.def(id).origin, Origin::Component(_));
-    let mut firsts: HashMap<TypeId, TypeId> = HashMap::new();
+    let mut firsts: HashMap<TypeId, TypeId> = HashMap::default();
     for (index, ty) in types.iter().enumerate().filter(|(_, ty)| !is_component(**ty)) {
         firsts.entry(*ty).or_insert(TypeId(index));
     }

@@ -8,14 +8,14 @@
 //! Which operations have one follows from what they document alone, and nothing is kept from one run to the next: a user has a name for the
 //! failures of each operation, which stays the same whatever type it stands for.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use crate::hash::HashMap;
 use crate::model::{Api, Operation, Origin, Outcome, Type, TypeId, are_alike};
 
 /// Finds the types of failures that operations may have in common.
 pub(crate) fn share_failures(api: &mut Api) {
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: HashMap<String, usize> = HashMap::default();
     let mut failures: Vec<Vec<Outcome>> = Vec::new();
     for index in 0..api.operations.len() {
         let operation = &api.operations[index];

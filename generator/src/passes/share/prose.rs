@@ -1,8 +1,8 @@
 //! The prose of a type that stands in several places.
 
-use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Api, Docs, Literal, Shape, Type, TypeDef, TypeId};
 
 /// Gives a type and its members the prose that most of its places have.
@@ -82,7 +82,7 @@ fn docs(def: &TypeDef, index: usize) -> Option<&Docs> {
 /// The prose that most places have for each value.
 fn values(defs: &[&TypeDef]) -> Vec<(Literal, String)> {
     let mut found: Vec<(Literal, Vec<&String>)> = Vec::new();
-    let mut indices: HashMap<String, usize> = HashMap::new();
+    let mut indices: HashMap<String, usize> = HashMap::default();
     for def in defs {
         let Shape::Enum(list) = &def.shape else { continue };
         for value in list.values.iter().filter(|value| !value.description.is_empty()) {
@@ -100,7 +100,7 @@ fn values(defs: &[&TypeDef]) -> Vec<(Literal, String)> {
 /// The most frequent prose, and how often it stands there; among equals the longest, so that the order of the places doesn't
 /// matter.
 fn most<'a, T: Eq + Hash + Prose>(all: impl Iterator<Item = &'a T>) -> Option<(&'a T, usize)> {
-    let mut counts: HashMap<&T, usize> = HashMap::new();
+    let mut counts: HashMap<&T, usize> = HashMap::default();
     all.filter(|prose| !prose.text().is_empty()).for_each(|prose| *counts.entry(prose).or_default() += 1);
     counts.into_iter().max_by(|(one, ones), (other, others)| {
         (ones, one.text().len(), one.text()).cmp(&(others, other.text().len(), other.text()))

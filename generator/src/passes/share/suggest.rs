@@ -2,11 +2,12 @@
 //! the places have in common. No name depends on the order of the places.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use heck::ToUpperCamelCase;
 
 use super::Group;
+use crate::hash::HashSet;
 use crate::model::{Api, EnumValue, Literal, Origin, Shape, Type, TypeId};
 use crate::name::words::type_name;
 use crate::name::{SHARED_TYPES, is_type_line, role_words};
@@ -128,7 +129,7 @@ fn common(stands: &[Stand]) -> Vec<String> {
         let words: HashSet<&String> = words.iter().collect();
         common.retain(|word| words.contains(word));
     }
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     shortest.iter().filter(|word| common.contains(word) && seen.insert(*word)).cloned().collect()
 }
 

@@ -2,17 +2,18 @@
 //!
 //! Where the list stands inside of an object that several places share, the object checks what it may hold in any of them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
 use crate::finding::Finding;
+use crate::hash::HashMap;
 use crate::model::{Api, EnumValue, Extra, Rules, Shape, Type, TypeDef, TypeId};
 
 /// Gives each shared list the values of all its places: `lists` has the types that are one by the one that stands for them. A
 /// place with fewer values gets a rule that lists its own. `types` has the type that stands for each type.
 pub(super) fn unite(api: &mut Api, lists: &BTreeMap<TypeId, Vec<TypeId>>, types: &[TypeId]) -> Vec<Finding> {
-    let mut narrower: HashMap<TypeId, Value> = HashMap::new();
+    let mut narrower: HashMap<TypeId, Value> = HashMap::default();
     for (first, members) in lists {
         let Some((values, open)) = united(api, members) else { continue };
         for (id, list) in members.iter().filter_map(|id| Some((*id, enum_of(api, *id)?))) {
@@ -45,7 +46,7 @@ pub(super) fn united(api: &Api, members: &[TypeId]) -> Option<(Vec<EnumValue>, b
     let texts =
         |list: &crate::model::Enum| list.values.iter().map(|value| format!("{:?}", value.literal)).collect::<Vec<_>>();
     // Of equally long lists, the order that most places have.
-    let mut counts: HashMap<Vec<String>, usize> = HashMap::new();
+    let mut counts: HashMap<Vec<String>, usize> = HashMap::default();
     lists.iter().for_each(|list| *counts.entry(texts(list)).or_default() += 1);
     lists.sort_by_cached_key(|list| {
         let texts = texts(list);
@@ -62,7 +63,7 @@ pub(super) fn united(api: &Api, members: &[TypeId]) -> Option<(Vec<EnumValue>, b
 
 /// Puts rules at the places of narrower lists.
 fn narrow(api: &mut Api, narrower: &HashMap<TypeId, Value>, types: &[TypeId]) -> Vec<Finding> {
-    let mut kept: HashMap<TypeId, Vec<Kept>> = HashMap::new();
+    let mut kept: HashMap<TypeId, Vec<Kept>> = HashMap::default();
     let mut findings = Vec::new();
     for (def, ty) in api.types.iter().zip(types) {
         let own = uses(def, narrower).into_iter().map(|schema| schema.map(|schema| vec![schema]));

@@ -1,12 +1,11 @@
 //! The keywords of a schema after `allOf` and the siblings of `$ref` are merged in.
 
-use std::collections::HashSet;
-
 use indexmap::{IndexMap, IndexSet};
 
 use super::implied_type::ImpliedType;
 use super::json_types::{is_integer_format, is_string_format, scalar_type};
 use crate::document::{Node, Value};
+use crate::hash::HashSet;
 use crate::model::Rules;
 
 /// The keywords of schemas that hold at once.

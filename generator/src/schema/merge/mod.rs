@@ -12,12 +12,11 @@ mod numerals;
 mod tests;
 mod values;
 
-use std::collections::HashMap;
-
 use super::family::{Families, has_choice};
 use super::references::References;
 use crate::document::Node;
 use crate::finding::{Finding, Place};
+use crate::hash::HashMap;
 
 pub(crate) use bounds::count;
 pub(crate) use implied_type::{ImpliedType, implied_type};
@@ -41,7 +40,7 @@ pub(super) fn merge<'d>(
     families: &mut Families<'d>,
     parts: &[Node<'d>],
 ) -> (MergedSchema<'d>, Vec<Finding>) {
-    let mut merge = Merge { references, families, seen: HashMap::new(), findings: Vec::new() };
+    let mut merge = Merge { references, families, seen: HashMap::default(), findings: Vec::new() };
     let mut merged = MergedSchema::default();
     parts.iter().for_each(|part| merge.add(part, &mut merged));
     merged.apply_unevaluated();

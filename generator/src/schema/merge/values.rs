@@ -1,9 +1,8 @@
 //! The values that a schema lists, by `enum` and `const`: all lists hold at once.
 
-use std::collections::HashSet;
-
 use super::merged_schema::MergedSchema;
 use crate::document::{Document, Node};
+use crate::hash::HashSet;
 
 impl<'d> MergedSchema<'d> {
     /// The one value that the schema admits, by `const` or by what all of its lists have in common.

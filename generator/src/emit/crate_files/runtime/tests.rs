@@ -1,4 +1,5 @@
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use crate::hash::HashSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::parts::Parts;
 use super::{FILES, files};
@@ -21,7 +22,7 @@ fn with_any_part_alone_and_without_any_the_text_is_rust_and_names_no_part() {
         .chain(Parts::all().map(|part| Parts::all().filter(|other| *other != part).collect()))
         .chain([BTreeSet::new(), Parts::all().collect()])
         .collect();
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     for choice in choices {
         for (path, text) in files(&Parts::with(choice.iter().copied())) {
             if !seen.insert(text.clone()) {
