@@ -4,22 +4,36 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use serde_json::json;
-use typecase::config::Config;
-use typecase::document::Document;
+use typecase::config::{Config, ConfigFile};
+use typecase::document::{Document, Loaded};
 use typecase::finding::Finding;
 use typecase::output::{Lock, Package};
 
 /// The crate's root.
 const ROOT: &str = "src/lib.rs";
 
+/// Where a crate has its runtime.
+pub const RUNTIME: &str = "src/runtime/";
+
+/// A crate with a runtime for many.
+pub const SHARED: &str = "cases-runtime";
+
 /// Where the cases are, from the top of the repository.
 const FOLDER: &str = "tests/features";
+
+/// Where a case's document is, or its text.
+enum Source {
+    File(PathBuf),
+    Text(String),
+}
 
 pub struct Case {
     /// The document's file name without its ending.
     pub name: String,
+    source: Source,
     /// Every file of its crate, by its path.
     pub files: BTreeMap<String, String>,
     /// The crate of a document that has nothing but this one's title.
@@ -29,18 +43,43 @@ pub struct Case {
 }
 
 impl Case {
-    /// Every case, in the order of their names.
-    pub fn all() -> Vec<Self> {
-        let mut documents: Vec<PathBuf> =
-            entries().filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
-        documents.sort();
-        assert!(!documents.is_empty(), "no cases in {}", folder().display());
-        documents.iter().map(|path| Self::set(path)).collect()
+    /// Every case, in the order of their names, set by whichever test asks first.
+    pub fn all() -> &'static [Self] {
+        static ALL: OnceLock<Vec<Case>> = OnceLock::new();
+        ALL.get_or_init(|| {
+            let mut documents: Vec<PathBuf> =
+                entries().filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
+            documents.sort();
+            assert!(!documents.is_empty(), "no cases in {}", folder().display());
+            documents.into_iter().map(Self::of_file).collect()
+        })
     }
 
-    fn set(path: &Path) -> Self {
+    fn of_file(path: PathBuf) -> Self {
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        let loaded = Document::load(path).unwrap_or_else(|error| panic!("{name}: {error}"));
+        Self::set(name, Source::File(path))
+    }
+
+    /// A case that has no file and no golden.
+    pub fn of_text(name: &str, text: &str) -> Self {
+        Self::set(name.to_owned(), Source::Text(text.to_owned()))
+    }
+
+    /// The crate of the same document over a runtime for many.
+    pub fn with_shared_runtime(&self) -> BTreeMap<String, String> {
+        let settings = format!("name = \"{}\"\nruntime = {{ crate = \"{SHARED}\" }}\n", package(&self.name));
+        let config = ConfigFile::parse(Path::new("typecase.toml"), &settings).unwrap().defaults.into_config();
+        let loaded = self.source.load(&self.name);
+        Package::new(loaded, &config, Vec::new(), &Lock::default()).unwrap().files
+    }
+
+    /// How large its crate is, in bytes.
+    pub fn size(&self) -> usize {
+        self.files.values().map(String::len).sum()
+    }
+
+    fn set(name: String, source: Source) -> Self {
+        let loaded = source.load(&name);
         let config =
             Config { document: format!("{FOLDER}/{name}.yaml"), name: Some(package(&name)), ..Config::default() };
         let set = |loaded| {
@@ -51,7 +90,7 @@ impl Case {
         let bare = json!({ "openapi": "3.0.3", "info": { "title": title } }).to_string();
         let Package { files: bare, .. } = set(Document::from_text("bare.json", bare).unwrap());
         let Package { document, findings, files, .. } = set(loaded);
-        Self { name, files, bare, document, findings }
+        Self { name, source, files, bare, document, findings }
     }
 
     /// The lines of the crate's root that not every crate has.
@@ -92,6 +131,16 @@ impl Case {
     }
 }
 
+impl Source {
+    fn load(&self, name: &str) -> Loaded {
+        let loaded = match self {
+            Self::File(path) => Document::load(path),
+            Self::Text(text) => Document::from_text(&format!("{name}.json"), text.clone()),
+        };
+        loaded.unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+}
+
 /// The package that a case is set into.
 pub fn package(case: &str) -> String {
     format!("case-{}", case.replace('_', "-"))
@@ -109,6 +158,6 @@ fn folder() -> PathBuf {
 /// Whether a file is Rust that is written for a document, and says more than which others there are, or what all say of
 /// the fake server.
 fn is_source(name: &str, path: &str) -> bool {
-    let elsewhere = path.starts_with("src/runtime/") || (path.starts_with("src/mock/") && !name.starts_with("mock"));
+    let elsewhere = path.starts_with(RUNTIME) || (path.starts_with("src/mock/") && !name.starts_with("mock"));
     path.starts_with("src/") && path.ends_with(".rs") && !elsewhere && !path.ends_with("/mod.rs")
 }

@@ -1,26 +1,28 @@
 //! The packages that the cases' crates are compiled in.
 //!
-//! Most crates have the same runtime, and it is most of each. Of the cases with one runtime and one manifest, the smallest
-//! crate is compiled as it is: it shows that paths, privacy and dependencies are right, and that nothing goes unused. The
-//! others are modules of one package beside a single copy of the runtime:
+//! The runtime is most of each crate. So the crates of most cases are modules of one package, beside one runtime that has the
+//! parts of all of them. Each case has a module around it, as a client of a shared runtime has. A few crates are compiled as
+//! they are: they show that paths, privacy and dependencies are right, and that nothing lacks or goes unused where a part
+//! isn't there. For that, documents are mixed of what each part is for (`mixed.rs`), and `runtimes.rs` says which cases are
+//! among them. That a case's own runtime has what the case needs is the business of `needs.rs`.
 //!
 //! ```text
-//! any_of/src/lib.rs                           the smallest, as generated
-//! with_any_of/src/runtime/…                   the runtime of all the others
-//! with_any_of/src/case_headers/mod.rs         the crate of the case `headers`: `crate::x` is `crate::case_headers::x`
-//! with_any_of/src/case_headers/runtime/mod.rs own_runtime.rs, which reexports the shared runtime
+//! mixed_0/src/lib.rs                           one that is compiled as it is
+//! together/src/runtime/…                       the runtime of all the others
+//! together/src/case_headers/mod.rs             the crate of the case `headers`: `crate::x` is `crate::case_headers::x`
+//! together/src/case_headers/runtime/mod.rs     the module around the runtime
 //! ```
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::case::{self, Case};
+use crate::case::{self, Case, RUNTIME, SHARED};
+use crate::documented::documented;
+use crate::mixed;
+use crate::runtimes::{self, Group};
 
-/// A group of fewer cases isn't worth a shared package.
-const FEW: usize = 3;
-
-/// The file of the runtime with the macro that adds methods to the fake server.
-const MOCK_METHODS: &str = "src/runtime/mock/methods.rs";
+/// The package of most cases. Each is a feature of it.
+pub const TOGETHER: &str = "together";
 
 /// What the examples of docs may do: they show a call, and make nothing of what comes back.
 const ALLOWED: &str = "#![allow(dead_code, deprecated, unused_variables)]\n";
@@ -33,38 +35,16 @@ pub struct Package {
     pub files: BTreeMap<String, String>,
     /// Each case by its name, with the path of its crate's root in Rust.
     pub roots: BTreeMap<String, String>,
-    /// Whether another package documents the same: the same runtime, and crates of the same kind.
-    pub is_documented_elsewhere: bool,
 }
 
 /// The packages of all cases.
 pub fn of(cases: &[Case]) -> Vec<Package> {
-    let mut groups: BTreeMap<String, Vec<&Case>> = BTreeMap::new();
-    cases.iter().for_each(|case| groups.entry(common(case)).or_default().push(case));
-    let mut packages = Vec::new();
-    for mut group in groups.into_values() {
-        group.sort_by_key(|case| case.files.values().map(String::len).sum::<usize>());
-        let whole = if group.len() < FEW { group.len() } else { 1 };
-        let (whole, others) = group.split_at(whole);
-        let alone = whole.iter().map(|case| Package { is_documented_elsewhere: !others.is_empty(), ..alone(case) });
-        packages.extend(alone);
-        if !others.is_empty() {
-            packages.push(together(&format!("with_{}", whole[0].name), others));
-        }
-    }
+    let (every_part, mixed) = (mixed::with_every_part(), mixed::mixed());
+    let every = Group::of(vec![&every_part]);
+    let (apart, beside) = runtimes::divided(cases, &every);
+    let mut packages: Vec<Package> = apart.into_iter().chain(&mixed).map(alone).collect();
+    packages.push(together(&every_part, std::iter::once(&every).chain(&beside)));
     packages
-}
-
-/// What cases have to have in common for one package.
-fn common(case: &Case) -> String {
-    let runtime = case.files.iter().filter(|(path, _)| path.starts_with("src/runtime/"));
-    runtime.fold(manifest(case).to_owned(), |all, (path, text)| all + path + text)
-}
-
-/// The manifest without what only names the package.
-fn manifest(case: &Case) -> &str {
-    let manifest = &case.files["Cargo.toml"];
-    &manifest[manifest.find("[features]").expect("features")..]
 }
 
 /// A case's crate as it is.
@@ -73,40 +53,42 @@ fn alone(case: &Case) -> Package {
     let example = format!("{ALLOWED}\n{}\nfn main() {{\n    _ = example();\n}}\n", documented(case));
     files.insert("examples/documented.rs".to_owned(), example);
     let roots = BTreeMap::from([(case.name.clone(), module(case))]);
-    Package { name: case.name.clone(), files, roots, ..Package::default() }
+    Package { name: case.name.clone(), files, roots }
 }
 
-/// The crates of several cases as modules beside one runtime.
-fn together(name: &str, cases: &[&Case]) -> Package {
-    let mut package = Package { name: name.to_owned(), ..Package::default() };
-    let heading =
-        format!("[package]\nname = \"{}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n", name.replace('_', "-"));
+/// The crates of groups of cases as modules beside the runtime of one.
+fn together<'a>(every_part: &Case, groups: impl Iterator<Item = &'a Group<'a>>) -> Package {
+    let runtime = every_part.files.iter().filter(|(path, _)| path.starts_with(RUNTIME));
+    let mut package = Package {
+        name: TOGETHER.to_owned(),
+        files: runtime.map(|(path, text)| (path.clone(), text.clone())).collect(),
+        ..Package::default()
+    };
     let mut root = "//! The crates of several cases.\n\npub mod runtime;\n".to_owned();
     let mut example = format!("{ALLOWED}\nfn main() {{}}\n");
-    for case in cases {
+    let mut features = String::new();
+    let shared = format!("use {}", SHARED.replace('-', "_"));
+    for (group, case) in groups.flat_map(|group| group.cases.iter().map(move |case| (group, case))) {
         let module = module(case);
-        let _ = writeln!(root, "pub mod {module};");
-        let code = documented(case).replace(&format!("{module}::"), &format!("{name}::{module}::"));
+        let _ = writeln!(features, "{module} = []");
+        let _ = writeln!(root, "#[cfg(feature = \"{module}\")]\npub mod {module};");
+        let code = documented(case).replace(&format!("{module}::"), &format!("{TOGETHER}::{module}::"));
         let _ = writeln!(example, "\npub mod {module} {{\n{code}\npub fn run() {{\n    _ = example();\n}}\n}}");
-        for (path, text) in &case.files {
-            let shared = path.starts_with("src/runtime/");
-            match path.strip_prefix("src/") {
-                Some(file) if shared => _ = package.files.insert(format!("src/{file}"), text.clone()),
-                Some("lib.rs") => _ = package.files.insert(format!("src/{module}/mod.rs"), moved(text, &module)),
-                Some(file) => _ = package.files.insert(format!("src/{module}/{file}"), moved(text, &module)),
-                None => {}
-            }
+        let own = case.files.iter().filter(|(path, _)| !path.starts_with(RUNTIME)).chain(&group.around);
+        for (path, text) in own {
+            let file = match path.strip_prefix("src/") {
+                Some("lib.rs") => "mod.rs",
+                Some(file) => file,
+                None => continue,
+            };
+            let text = moved(text, &module).replace(&shared, "use crate::runtime");
+            package.files.insert(format!("src/{module}/{file}"), text);
         }
-        let mut own = include_str!("own_runtime.rs").to_owned();
-        if case.files.iter().any(|(path, text)| path.starts_with("src/runtime/") && text.contains("fn with_servers(")) {
-            own += include_str!("own_servers.rs");
-        }
-        let methods = moved(&case.files[MOCK_METHODS], &module);
-        package.files.insert(format!("src/{module}/runtime/mod.rs"), own);
-        package.files.insert(format!("src/{module}/runtime/mock/methods.rs"), methods);
-        package.roots.insert(case.name.clone(), format!("{name}::{module}"));
+        package.roots.insert(case.name.clone(), format!("{TOGETHER}::{module}"));
     }
-    package.files.insert("Cargo.toml".to_owned(), heading + manifest(cases[0]));
+    let manifest = runtimes::manifest(every_part).replacen("[features]\n", &format!("[features]\n{features}"), 1);
+    let heading = format!("[package]\nname = \"{TOGETHER}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n");
+    package.files.insert("Cargo.toml".to_owned(), heading + &manifest);
     package.files.insert("src/lib.rs".to_owned(), root);
     package.files.insert("examples/documented.rs".to_owned(), example);
     package
@@ -127,38 +109,4 @@ fn moved(text: &str, module: &str) -> String {
         moved = moved + &path + part;
     }
     moved
-}
-
-/// The examples in a crate's documentation: items, of which one is the function `example` of the crate's root. Those of its
-/// operations are numbered.
-fn documented(case: &Case) -> String {
-    let mut code = examples(&case.files["src/lib.rs"], "//!").concat();
-    assert!(!code.is_empty(), "{}: the crate has no example", case.name);
-    let operations = case.files.iter().filter(|(path, _)| path.starts_with("src/api/"));
-    let calls = operations.flat_map(|(_, text)| examples(text, "    ///"));
-    for (number, call) in calls.enumerate() {
-        code += &call.replace("async fn example(", &format!("async fn call_{number}("));
-    }
-    code
-}
-
-/// The examples in the comments of a file, with what rustdoc hides of them.
-fn examples(text: &str, comment: &str) -> Vec<String> {
-    let mut examples: Vec<String> = Vec::new();
-    let mut inside = false;
-    for line in text.lines() {
-        match line.strip_prefix(comment).map(|line| line.strip_prefix(' ').unwrap_or(line)) {
-            Some("```no_run") => {
-                inside = true;
-                examples.push(String::new());
-            }
-            Some("```") => inside = false,
-            Some(line) if inside => {
-                let code = examples.last_mut().expect("an example that has begun");
-                let _ = writeln!(code, "{}", line.strip_prefix("# ").unwrap_or(line));
-            }
-            _ => {}
-        }
-    }
-    examples
 }

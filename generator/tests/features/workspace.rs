@@ -16,8 +16,6 @@ pub const ROUND_TRIPS: &str = "round-trips";
 
 pub struct Workspace {
     workspace: typecase_testing::Workspace,
-    /// The packages whose documentation shows nothing that another's doesn't.
-    documented_elsewhere: Vec<String>,
 }
 
 impl Workspace {
@@ -25,25 +23,15 @@ impl Workspace {
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Workspace> = OnceLock::new();
         SHARED.get_or_init(|| {
-            let packages = packages::of(&Case::all());
+            let packages = packages::of(Case::all());
             let mut files = round_trips(&packages);
-            let elsewhere = packages.iter().filter(|package| package.is_documented_elsewhere);
-            let documented_elsewhere = elsewhere.map(|package| name_in_cargo(&package.files)).collect();
             for Package { name, files: own, .. } in packages {
                 files.extend(own.into_iter().map(|(path, text)| (format!("{name}/{path}"), text)));
             }
             let workspace = typecase_testing::Workspace::new(env!("CARGO_TARGET_TMPDIR"), "features");
             workspace.write(&files);
-            Self { workspace, documented_elsewhere }
+            Self { workspace }
         })
-    }
-
-    /// Documents every package that shows something of its own.
-    pub fn document(&self) {
-        let mut arguments = vec!["doc", "--workspace", "--exclude", ROUND_TRIPS];
-        arguments.extend(self.documented_elsewhere.iter().flat_map(|package| ["--exclude", package]));
-        arguments.extend(["--all-features", "--no-deps", "--lib"]);
-        self.check(&arguments);
     }
 
     /// Runs cargo; fails with every error and warning that it gives, under the name of its package.
@@ -87,16 +75,20 @@ fn round_trips(packages: &[Package]) -> BTreeMap<String, String> {
     let mut manifest = format!(
         "[package]\nname = \"{ROUND_TRIPS}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nbytes = \"1\"\nhttp = \"1\"\nserde = \"1\"\nserde_json = {{ version = \"1\", features = [\"raw_value\"] }}\n"
     );
-    for Package { name, files, roots, .. } in packages {
-        let used = roots.iter().filter(|(case, _)| words.contains(&format!("case_{case}")));
-        let uses: String = used.map(|(case, root)| format!("pub use {root} as case_{case};\n")).collect();
-        if !uses.is_empty() {
-            cases += &uses;
-            let package = name_in_cargo(files);
-            manifest += &format!(
-                "{package} = {{ path = \"../{name}\", default-features = false, features = [\"blocking\", \"mock\"] }}\n"
-            );
+    for Package { name, files, roots } in packages {
+        let is_used = |(case, _): &(&String, &String)| words.contains(&format!("case_{case}"));
+        let used: Vec<_> = roots.iter().filter(is_used).collect();
+        if used.is_empty() {
+            continue;
         }
+        let mut features = vec!["blocking", "mock"];
+        if name == packages::TOGETHER {
+            features.extend(used.iter().filter_map(|(_, root)| root.rsplit(':').next()));
+        }
+        cases.extend(used.iter().map(|(case, root)| format!("pub use {root} as case_{case};\n")));
+        let package = name_in_cargo(files);
+        manifest +=
+            &format!("{package} = {{ path = \"../{name}\", default-features = false, features = {features:?} }}\n");
     }
     files.insert(format!("{ROUND_TRIPS}/Cargo.toml"), manifest);
     files.insert(format!("{ROUND_TRIPS}/src/cases.rs"), cases);
