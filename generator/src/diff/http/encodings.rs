@@ -1,8 +1,11 @@
 //! How the parts of forms are written: their Encoding Objects (OpenAPI 3.1, section 4.8.15).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::api::Half;
+use super::headers::Shown;
+use super::nested_lists;
+use super::notes::{At, Proof};
 use super::operations::covers;
 use super::parameters::spelled;
 use super::rules::Direction;
@@ -26,14 +29,12 @@ impl<'a> Comparer<'a> {
     /// The parts that are written otherwise than they were, in words.
     pub(super) fn encodings(&mut self, direction: Direction, old: &Parts<'_, 'a>, new: &Parts<'_, 'a>) -> Vec<String> {
         let is_form = |parts: &Parts<'_, 'a>| matches!(parts.payload.kind, BodyKind::Form | BodyKind::Multipart);
-        let says =
-            |parts: &Parts<'_, 'a>| parts.content.as_ref().is_some_and(|content| content.get("encoding").is_some());
-        let has_none = !says(old) && !says(new);
+        let has_none = old.payload.encoding.is_empty() && new.payload.encoding.is_empty();
         if has_none || old.payload.kind != new.payload.kind || !is_form(old) {
             return Vec::new();
         }
         let (was, is) = (self.kinds_of_parts(Side::Old, old), self.kinds_of_parts(Side::New, new));
-        let mut found = self.headers_of_parts(direction, old, new);
+        let mut found = Vec::new();
         for (name, before) in &was {
             let Some(after) = is.get(name) else { continue };
             let kinds: Kinds = before.0.intersection(&after.0).copied().collect();
@@ -46,22 +47,35 @@ impl<'a> Comparer<'a> {
                 found.push(format!("the part {} is in {}, and was in {}", quoted(name), quoted(is), quoted(was)));
             } else if before.1 != after.1 {
                 found.push(format!("the part {} is written in another style", quoted(name)));
+            } else {
+                let lists = |half: &Half<'a>, parts: &Parts<'_, 'a>| {
+                    let part = parts.content.as_ref().and_then(|content| content.path(&["schema", "properties", name]));
+                    nested_lists::styles(half, part.as_ref())
+                };
+                let (was, is) = (lists(&self.old, old), lists(&self.new, new));
+                found.extend(nested_lists::change(&format!("the part {}", quoted(name)), &was, &is));
             }
         }
         found
     }
 
-    /// The headers that a part has to have now, or, where parts are received, no longer has to.
-    fn headers_of_parts(&self, direction: Direction, old: &Parts<'_, 'a>, new: &Parts<'_, 'a>) -> Vec<String> {
-        if old.payload.kind != BodyKind::Multipart {
-            return Vec::new();
-        }
-        let (was, is) = (required_headers(&self.old, old), required_headers(&self.new, new));
-        let (more, what) = match direction {
-            Direction::Sent => (is.difference(&was), "has to have"),
-            Direction::Received => (was.difference(&is), "need no longer have"),
+    /// Compares the headers of the parts that both have.
+    pub(super) fn headers_of_parts(&mut self, at: &At, direction: Direction, old: &Parts<'_, 'a>, new: &Parts<'_, 'a>) {
+        let parts = |parts: &Parts<'_, 'a>| -> BTreeMap<String, Node<'a>> {
+            let all = parts.content.as_ref().and_then(|content| content.get("encoding"));
+            all.iter().flat_map(Node::members).map(|(name, node)| (name.to_owned(), node)).collect()
         };
-        more.map(|(part, header)| format!("the part {} {what} the header {}", quoted(part), quoted(header))).collect()
+        let (before, after) = (parts(old), parts(new));
+        if old.payload.kind != BodyKind::Multipart || (before.is_empty() && after.is_empty()) {
+            return;
+        }
+        let is = self.kinds_of_parts(Side::New, new);
+        let both = self.kinds_of_parts(Side::Old, old).into_keys().filter(|name| is.contains_key(name));
+        for name in both {
+            let shown = Shown::Body(at.proof.clone());
+            let at = at.proved(Proof::Rule).labelled(format!("the part {}", quoted(&name)));
+            self.headers(&at, direction, &shown, (before.get(&name), after.get(&name)));
+        }
     }
 
     /// The JSON types of each part, and whether it is bytes.
@@ -87,26 +101,12 @@ impl<'a> Comparer<'a> {
     }
 }
 
-/// The headers that are required of each part, in lower case; its media type is no header of its own there.
-fn required_headers(half: &Half<'_>, parts: &Parts<'_, '_>) -> BTreeSet<(String, String)> {
-    let mut found = BTreeSet::new();
-    let encodings = parts.content.as_ref().and_then(|content| content.get("encoding"));
-    for (part, encoding) in encodings.iter().flat_map(Node::members) {
-        for (name, header) in encoding.get("headers").iter().flat_map(Node::members) {
-            let name = name.to_ascii_lowercase();
-            if half.target(&header).bool("required") == Some(true) && name != "content-type" {
-                found.insert((part.to_owned(), name));
-            }
-        }
-    }
-    found
-}
-
 fn written(parts: &Parts<'_, '_>, name: &str, is_binary: bool, kinds: &Kinds) -> Written {
     let encoding = parts.payload.encoding.iter().find(|encoding| encoding.name == name);
     let is_multipart = parts.payload.kind == BodyKind::Multipart;
     let named = encoding.and_then(|encoding| encoding.content_type.as_deref()).filter(|_| is_multipart);
     let is_object = kinds.contains(&Kind::Object);
+    let is_binary = is_binary || encoding.is_some_and(|encoding| encoding.binary);
     let usual = match is_binary {
         true => "application/octet-stream",
         false if is_object => "application/json",

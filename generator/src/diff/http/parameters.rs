@@ -3,6 +3,7 @@
 use super::api::Half;
 use super::exchange::Part;
 use super::members;
+use super::nested_lists;
 use super::notes::{At, Proof};
 use super::rules::{
     Direction, PARAMETER_ADDED, PARAMETER_MOVED, PARAMETER_REMOVED, REQUIRED_PARAMETER_ADDED, STYLE_CHANGED,
@@ -24,6 +25,8 @@ pub(super) struct Wired<'a> {
     pub(super) required: bool,
     pub(super) style: Style,
     pub(super) explode: bool,
+    /// How the lists in a list are written, from the outside in.
+    inner: Vec<Style>,
     docs: Docs,
     default: Option<serde_json::Value>,
     node: Option<Node<'a>>,
@@ -134,9 +137,7 @@ impl<'a> Comparer<'a> {
             if breaks { self.bare_request(direction, (before, after), Part::Without(missing)) } else { Proof::Rule };
         members::required(&mut self.notes, &at.proved(proof), direction, old.required, new.required);
         members::default(&mut self.notes, at, direction, old.default.as_ref(), new.default.as_ref());
-        if self.is_written_otherwise(old, new) {
-            let exploded = if new.explode { "exploded" } else { "not exploded" };
-            let what = format!("{} is written in the style `{}`, {exploded}", at.label, style(new.style));
+        if let Some(what) = self.written_otherwise(&at.label, old, new) {
             let at = at.proved(self.lost_request(direction, before, Part::Parameter(old)));
             self.notes.add(&at, &STYLE_CHANGED, direction, what);
         }
@@ -150,7 +151,16 @@ impl<'a> Comparer<'a> {
         self.relate(&Walk::new(at, direction, wire), old.schema.as_ref(), new.schema.as_ref());
     }
 
-    /// Whether a value of both sides is written otherwise; what has other types is reported as that.
+    /// Whether a value of both sides is written otherwise, in words.
+    pub(super) fn written_otherwise(&mut self, label: &str, old: &Wired<'a>, new: &Wired<'a>) -> Option<String> {
+        if self.is_written_otherwise(old, new) {
+            let exploded = if new.explode { "exploded" } else { "not exploded" };
+            return Some(format!("{label} is written in the style `{}`, {exploded}", style(new.style)));
+        }
+        nested_lists::change(label, &old.inner, &new.inner)
+    }
+
+    /// What has other types is reported as that.
     fn is_written_otherwise(&mut self, old: &Wired<'a>, new: &Wired<'a>) -> bool {
         let (was, is) = (self.kinds(Side::Old, old.schema.as_ref()), self.kinds(Side::New, new.schema.as_ref()));
         let both: Kinds = was.intersection(&is).copied().collect();
@@ -192,6 +202,7 @@ pub(super) fn wired<'a>(half: &Half<'a>, operation: &Operation) -> Vec<Wired<'a>
             required: parameter.required,
             style: parameter.style,
             explode: parameter.explode,
+            inner: nested_lists::styles(half, node.as_ref().and_then(declared::schema).as_ref()),
             docs: parameter.docs.clone(),
             default: parameter.default.clone(),
             schema: node.as_ref().and_then(declared::schema),
@@ -199,6 +210,36 @@ pub(super) fn wired<'a>(half: &Half<'a>, operation: &Operation) -> Vec<Wired<'a>
         }
     };
     operation.parameters.iter().map(of).collect()
+}
+
+impl<'a> Wired<'a> {
+    /// What a node of its own describes, such as a header.
+    pub(super) fn by_itself(
+        half: &Half<'a>,
+        name: &str,
+        place: ParameterPlace,
+        (style, explode): (Style, bool),
+        node: &Node<'a>,
+    ) -> Self {
+        Self {
+            inner: nested_lists::styles(half, declared::schema(node).as_ref()),
+            name: name.to_owned(),
+            place,
+            rank: None,
+            required: node.bool("required") == Some(true),
+            style,
+            explode,
+            docs: Docs::default(),
+            default: None,
+            schema: declared::schema(node),
+            node: Some(node.clone()),
+        }
+    }
+
+    /// How the lists in a list are written, from the outside in.
+    pub(super) fn inner(&self) -> &[Style] {
+        &self.inner
+    }
 }
 
 impl Wired<'_> {

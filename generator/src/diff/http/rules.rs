@@ -84,8 +84,9 @@ rules! {
     STATUS_REMOVED = "status of a success removed", Major "that send it are no longer understood", Major "that wait for it no longer receive it";
     FAILURE_ADDED = "status of a failure added", Minor "may send it", Minor "may receive it as an error";
     FAILURE_REMOVED = "status of a failure removed", Minor "that send it are no longer understood", Minor "that handle it may receive another error";
-    HEADER_ADDED = "header of an answer added", Minor "may send {them}", Minor "may read {them}";
-    HEADER_REMOVED = "header of an answer removed", Major "that send {them} are no longer understood", Major "that read {them} no longer find {them}";
+    HEADER_ADDED = "header of an answer or a part added", Minor "may send {them}", Minor "may read {them}";
+    REQUIRED_HEADER_ADDED = "required header of an answer or a part added", Major "are refused without {them}", Minor "may read {them}";
+    HEADER_REMOVED = "header of an answer or a part removed", Major "that send {them} are no longer understood", Major "that read {them} no longer find {them}";
     SECURITY_ADDED = "way to authenticate added", Minor "may authenticate so", Minor "may be authenticated to so";
     SECURITY_REMOVED = "way to authenticate removed", Major "that authenticate so are refused", Major "that expect it no longer receive it";
     SECURITY_REQUIRED = "authentication becomes required", Major "are refused without it", Minor "may check it";
