@@ -33,6 +33,7 @@ pub const CASES: &[Case] = &[
     case("a parameter is removed", &[("        - {name: view, in: query, schema: {type: string}}\n", "")], Major, Major),
     case("a parameter becomes required", &[("{name: view, in: query,", "{name: view, in: query, required: true,")], Major, Major),
     case("a parameter of several types is text alone", &[("schema: {oneOf: [{type: integer}, {type: string}]}", "schema: {type: string}")], Major, Major),
+    case("a parameter that was a list is one text", &[("{name: tags, in: query, schema: {type: array, items: {type: string}}}", "{name: tags, in: query, schema: {type: string}}")], Major, Major),
     case("a callback goes to another URL", &[("{$request.query.url}", "{$request.query.address}")], Major, None),
     case("a parameter moves", &[("{name: view, in: query", "{name: view, in: header")], Major, Patch),
     case("a parameter is written in another style", &[("{name: tags, in: query,", "{name: tags, in: query, explode: false,")], Major, Patch),

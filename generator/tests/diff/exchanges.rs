@@ -18,6 +18,8 @@ const ANSWERS: &[Pair] = &[
     ("a header that need not be there", "{headers: {X-A: {required: true, schema: {type: string}}}}", "{headers: {X-A: {schema: {type: string}}}}", Major, None),
     ("a header that is gone", "{headers: {X-A: {schema: {type: string}}}}", "{}", Major, Minor),
     ("a wider header", "{headers: {X-A: {schema: {type: integer}}}}", "{headers: {X-A: {schema: {type: string}}}}", Major, Patch),
+    ("a string of a header as a list", "{headers: {X-A: {schema: {type: string}}}}", "{headers: {X-A: {schema: {type: array, items: {type: string}}}}}", Patch, Patch),
+    ("a number of a header as a list", "{headers: {X-A: {schema: {type: integer}}}}", "{headers: {X-A: {schema: {type: array, items: {type: integer}}}}}", Major, Patch),
     ("bytes", "{content: {image/png: {}}}", "{content: {image/png: {schema: {type: string, format: binary}}}}", None, None),
     ("bytes with their type", "{content: {image/png: {schema: {contentMediaType: image/png}}}}", "{content: {image/png: {schema: {type: string, format: binary}}}}", None, None),
     ("text", "{content: {text/plain: {}}}", "{content: {text/plain: {schema: {type: string}}}}", None, None),
@@ -52,6 +54,17 @@ const BODIES: &[Pair] = &[
     ("a header of a part", "{multipart/form-data: {schema: OBJECT, encoding: {a: {headers: {X-A: {schema: {type: integer}}}}}}}", "{multipart/form-data: {schema: OBJECT}}", Major, Minor),
     ("a wider header of a part", "{multipart/form-data: {schema: OBJECT, encoding: {a: {headers: {X-A: {schema: {type: integer}}}}}}}", "{multipart/form-data: {schema: OBJECT, encoding: {a: {headers: {X-A: {schema: {type: string}}}}}}}", Minor, Major),
     ("an object in a header of a part", "{multipart/form-data: {schema: OBJECT, encoding: {a: {headers: {X-A: {schema: OBJECT}}}}}}", "{multipart/form-data: {schema: OBJECT, encoding: {a: {headers: {X-A: {explode: true, schema: OBJECT}}}}}}", Major, Major),
+    ("a part of another kind", "{multipart/form-data: {schema: {type: object, properties: {f: {type: string, format: binary}}}}}", "{multipart/form-data: {schema: {type: object, properties: {f: {type: string}}}}}", Major, Major),
+    ("parts without names", "{multipart/mixed: {itemSchema: {}, itemEncoding: {contentType: image/png}}}", "{multipart/mixed: {itemSchema: {}, itemEncoding: {contentType: image/gif}}}", Major, Major),
+    ("a part by its position", "{multipart/mixed: {schema: {type: array}, prefixEncoding: [{contentType: image/png}]}}", "{multipart/mixed: {schema: {type: array}, prefixEncoding: [{contentType: image/*}]}}", None, Major),
+];
+
+/// Parameters.
+#[rustfmt::skip]
+const PARAMETERS: &[Pair] = &[
+    ("a list that is one text", "in: query, explode: false, schema: {type: array, items: {type: string}}", "in: query, schema: {type: string}", Major, Minor),
+    ("a list that is one of several texts", "in: header, schema: {type: array, items: {type: string}}", "in: header, schema: {type: string, enum: [a, b]}", Major, Minor),
+    ("a list that is one number", "in: query, schema: {type: array, items: {type: integer}}", "in: query, schema: {type: integer}", Major, Minor),
 ];
 
 /// First servers.
@@ -120,6 +133,43 @@ fn bodies_have_their_verdicts() {
         document(&format!("{{/t: {{post: {{requestBody: {body}, responses: {{'204': {{description: x}}}}}}}}}}"), "")
     };
     judge_all(BODIES, &of);
+}
+
+#[test]
+fn parameters_have_their_verdicts() {
+    let of = |parameter: &str| {
+        let operation = format!("{{parameters: [{{name: q, {parameter}}}], responses: {{'204': {{description: x}}}}}}");
+        document(&format!("{{/t: {{get: {operation}}}}}"), "")
+    };
+    judge_all(PARAMETERS, &of);
+    let list = of("in: query, explode: false, schema: {type: array, items: {type: integer}}");
+    let changes = changes(&list, &of("in: query, schema: {type: string}"));
+    assert_eq!(
+        changes.list[0].message,
+        "the query parameter `q` is a string, and was an array; callers that send several items are understood otherwise"
+    );
+    let witness = changes.list[0].witness.as_ref().expect("a witness");
+    assert_eq!((witness.value["path"].as_str(), witness.fate), (Some("/t?q=1,2"), Fate::Ignored));
+}
+
+/// What OpenAPI 3.2 may refer to is what stands there.
+#[test]
+fn references_are_no_change() {
+    let paths = |content: &str, scheme: &str| {
+        let body = format!("{{required: true, content: {{application/json: {content}}}}}");
+        let operation =
+            format!("{{requestBody: {body}, security: [{{{scheme}: []}}], responses: {{'204': {{description: x}}}}}}");
+        format!("{{/t: {{post: {operation}}}}}")
+    };
+    let components =
+        "components: {mediaTypes: {M: {schema: OBJECT}}, securitySchemes: {b: {type: http, scheme: bearer}}}\n";
+    let plain = document(&paths("{schema: OBJECT}", "b"), components);
+    let referred =
+        document(&paths("{$ref: '#/components/mediaTypes/M'}", "'#/components/securitySchemes/b'"), components);
+    let mut wrong = String::new();
+    judge("references", &plain, &referred, None, &mut wrong);
+    judge("references, back", &referred, &plain, None, &mut wrong);
+    assert_eq!(wrong, "");
 }
 
 #[test]

@@ -25,21 +25,21 @@ impl<'a> Comparer<'a> {
         let schemas = self.schemas(walk.direction).side(side);
         let id = node.map_or(Schemas::ANY, |node| schemas.schema(node));
         match kind {
-            BodyKind::Text | BodyKind::Bytes => text(schemas, id),
-            // Before 3.1 what has no type isn't bytes where it is a part.
-            BodyKind::Multipart if !is_early => with_raw_parts(schemas, id),
+            BodyKind::Text | BodyKind::Bytes => text(schemas, id, false),
+            BodyKind::Multipart => with_raw_parts(schemas, id, is_early),
             _ => id,
         }
     }
 }
 
-/// A schema of text or bytes: what has no type is any text, and `format: binary` says only that there is one.
-fn text(schemas: &mut Schemas<'_>, id: SchemaId) -> SchemaId {
+/// A schema of text or bytes: what has no type is any text, and `format: binary` says only that there is one. Before 3.1 what has no
+/// type isn't bytes where it is a part: `is_typed`.
+fn text(schemas: &mut Schemas<'_>, id: SchemaId, is_typed: bool) -> SchemaId {
     let form = schemas.form(id);
     let [case] = form.cases.as_slice() else { return id };
     let is_binary = |format: &String| format == "binary";
     let is_known = case.kinds.as_ref().is_some_and(|kinds| !kinds.iter().eq([&Kind::Text]));
-    if is_known || (case.kinds.is_some() && !case.formats.iter().any(is_binary)) {
+    if is_known || (is_typed && case.kinds.is_none()) || (case.kinds.is_some() && !case.formats.iter().any(is_binary)) {
         return id;
     }
     let formats = case.formats.iter().filter(|format| !is_binary(format)).cloned().collect();
@@ -47,17 +47,17 @@ fn text(schemas: &mut Schemas<'_>, id: SchemaId) -> SchemaId {
 }
 
 /// A multipart body whose parts are bytes where nothing says what they are.
-fn with_raw_parts(schemas: &mut Schemas<'_>, id: SchemaId) -> SchemaId {
+fn with_raw_parts(schemas: &mut Schemas<'_>, id: SchemaId, is_typed: bool) -> SchemaId {
     let form = schemas.form(id);
     let [case] = form.cases.as_slice() else { return id };
     let mut raw = case.clone();
     for member in raw.members.values_mut() {
-        *member = text(schemas, *member);
+        *member = text(schemas, *member, is_typed);
         let inner = schemas.form(*member);
         if let [list] = inner.cases.as_slice()
             && let (Some(item), true) = (list.rest, list.prefix.is_empty() && list.kinds.is_some())
         {
-            let rest = text(schemas, item);
+            let rest = text(schemas, item, is_typed);
             if rest != item {
                 *member = schemas.case(&Case { rest: Some(rest), ..list.clone() });
             }

@@ -29,22 +29,24 @@ impl<'a> Comparer<'a> {
     /// The parts that are written otherwise than they were, in words.
     pub(super) fn encodings(&mut self, direction: Direction, old: &Parts<'_, 'a>, new: &Parts<'_, 'a>) -> Vec<String> {
         let is_form = |parts: &Parts<'_, 'a>| matches!(parts.payload.kind, BodyKind::Form | BodyKind::Multipart);
+        // What has no type of its own in a form is written alike (OpenAPI 3.1, section 4.8.14.4).
         let has_none = old.payload.encoding.is_empty() && new.payload.encoding.is_empty();
-        if has_none || old.payload.kind != new.payload.kind || !is_form(old) {
+        if (has_none && old.payload.kind == BodyKind::Form) || old.payload.kind != new.payload.kind || !is_form(old) {
             return Vec::new();
         }
         let (was, is) = (self.kinds_of_parts(Side::Old, old), self.kinds_of_parts(Side::New, new));
-        let mut found = Vec::new();
+        let mut found = by_position(direction, old, new);
         for (name, before) in &was {
             let Some(after) = is.get(name) else { continue };
             let kinds: Kinds = before.0.intersection(&after.0).copied().collect();
+            if kinds.is_empty() {
+                // A value of another type is reported as that.
+                continue;
+            }
             let (before, after) = (written(old, name, before.1, &kinds), written(new, name, after.1, &kinds));
-            let (taken, sent) =
-                if direction == Direction::Sent { (&after.0, &before.0) } else { (&before.0, &after.0) };
-            if let (Some(is), Some(was)) = (after.0.first(), before.0.first())
-                && !sent.iter().all(|own| taken.iter().any(|its| its == own || covers(its, own)))
-            {
-                found.push(format!("the part {} is in {}, and was in {}", quoted(name), quoted(is), quoted(was)));
+            let label = format!("the part {}", quoted(name));
+            if let Some(what) = in_another_type(direction, &label, &before.0, &after.0) {
+                found.push(what);
             } else if before.1 != after.1 {
                 found.push(format!("the part {} is written in another style", quoted(name)));
             } else {
@@ -99,6 +101,32 @@ impl<'a> Comparer<'a> {
         };
         members.into_iter().map(of).collect()
     }
+}
+
+/// What is told of a part whose media types aren't among those that are taken.
+fn in_another_type(direction: Direction, label: &str, old: &[String], new: &[String]) -> Option<String> {
+    let (taken, sent) = if direction == Direction::Sent { (new, old) } else { (old, new) };
+    let is_taken = |own: &String| taken.iter().any(|its| its == own || covers(its, own));
+    let (is, was) = new.first().zip(old.first()).filter(|_| !sent.iter().all(is_taken))?;
+    Some(format!("{label} is in {}, and was in {}", quoted(is), quoted(was)))
+}
+
+/// Parts without names that are written otherwise than they were (OpenAPI 3.2, section 4.15.1).
+fn by_position(direction: Direction, old: &Parts<'_, '_>, new: &Parts<'_, '_>) -> Vec<String> {
+    let each = |parts: &Parts<'_, '_>| -> BTreeMap<String, Vec<String>> {
+        let Some(content) = &parts.content else { return BTreeMap::new() };
+        let listed = content.get("prefixEncoding");
+        let first = listed.iter().flat_map(Node::elements).enumerate();
+        let first = first.map(|(index, encoding)| (format!("part {}", index + 1), encoding));
+        let rest = content.get("itemEncoding").map(|encoding| ("each further part".to_owned(), encoding));
+        let types = |encoding: &Node<'_>| {
+            encoding.str("contentType").map(|list| list.split(',').map(declared::essence).collect())
+        };
+        first.chain(rest).filter_map(|(label, encoding)| Some((label, types(&encoding)?))).collect()
+    };
+    let (was, is) = (each(old), each(new));
+    let both = was.iter().filter_map(|(label, was)| Some((label, was, is.get(label)?)));
+    both.filter_map(|(label, was, is)| in_another_type(direction, label, was, is)).collect()
 }
 
 fn written(parts: &Parts<'_, '_>, name: &str, is_binary: bool, kinds: &Kinds) -> Written {

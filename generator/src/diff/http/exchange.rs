@@ -55,7 +55,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn request(
+    pub(super) fn request(
         &mut self,
         side: Side,
         direction: Direction,
@@ -125,6 +125,18 @@ impl<'a> Comparer<'a> {
         let value = self.response(Side::Old, direction, outcome, node, headers);
         let blamed = headers.first().map_or_else(|| "/status".to_owned(), |name| pointer::join("/headers", name));
         proof(direction, fate, WitnessKind::Response, value, blamed)
+    }
+
+    /// The proof by a response that may come now, whose headers can't be read.
+    pub(super) fn unread_response(
+        &mut self,
+        direction: Direction,
+        outcome: &Outcome,
+        node: Option<&Node<'a>>,
+        header: &str,
+    ) -> Proof {
+        let value = self.response(Side::New, direction, outcome, node, &[header]);
+        proof(direction, Fate::Unreadable, WitnessKind::Response, value, pointer::join("/headers", header))
     }
 
     /// The proof by a response with a body that it no longer has.
@@ -208,7 +220,7 @@ impl<'a> Comparer<'a> {
     }
 
     /// An example that shows how items are written: with two, where it is a list.
-    fn example_of_several(&mut self, side: Side, direction: Direction, schema: Option<&Node<'a>>) -> Json {
+    pub(super) fn example_of_several(&mut self, side: Side, direction: Direction, schema: Option<&Node<'a>>) -> Json {
         let schemas = self.schemas(direction);
         let id = schema.map(|schema| schemas.side(side).schema(schema));
         let several = id.and_then(|id| schemas.pick_several(side, id));

@@ -4,9 +4,9 @@ use super::api::Half;
 use super::members;
 use super::notes::{At, Proof};
 use super::parameters::Wired;
-use super::rules::{Direction, HEADER_ADDED, HEADER_REMOVED, REQUIRED_HEADER_ADDED, STYLE_CHANGED};
+use super::rules::{Direction, HEADER_ADDED, HEADER_REMOVED, REQUIRED_HEADER_ADDED, STYLE_CHANGED, TYPE_WIDENED};
 use super::walk::{Comparer, Walk};
-use crate::diff::schema::Wire;
+use crate::diff::schema::{Side, Wire};
 use crate::diff::words::{quoted, several};
 use crate::document::Node;
 use crate::model::{Outcome, ParameterPlace, Style};
@@ -79,8 +79,37 @@ impl<'a> Comparer<'a> {
             let at = at.proved(self.lost_headers(direction, shown, owners, &[name]));
             self.notes.add(&at, &STYLE_CHANGED, direction, what);
         }
+        if self.is_list_on_one_side(&at, direction, shown, owners, (name, &was, &is)) {
+            return;
+        }
         let wire = if is.style == Style::Json { Wire::Json } else { Wire::Text { listed: true } };
         self.relate(&Walk::new(at, direction, wire), was.schema.as_ref(), is.schema.as_ref());
+    }
+
+    /// Whether a header was reported that is a list on one side alone.
+    fn is_list_on_one_side(
+        &mut self,
+        at: &At,
+        direction: Direction,
+        shown: &Shown<'_>,
+        owners: Owners<'_, 'a>,
+        (name, was, is): (&str, &Wired<'a>, &Wired<'a>),
+    ) -> bool {
+        if direction == Direction::Sent {
+            let Some(merged) = self.merged(&at.label, was, is) else { return false };
+            let at = at.proved(self.lost_headers(direction, shown, owners, &[name]));
+            self.tell_merged(&at, merged);
+            return true;
+        }
+        let Some(is_text) = self.is_text_of((Side::New, is), (Side::Old, was), direction) else { return false };
+        let what = format!("{} is an array, and was none", at.label);
+        let proof = match shown {
+            _ if is_text => Proof::Harmless,
+            Shown::Answer(_, new) => self.unread_response(direction, new, owners.1, name),
+            Shown::Body(proof) => proof.clone(),
+        };
+        self.notes.add(&at.proved(proof), &TYPE_WIDENED, direction, what);
+        true
     }
 
     /// The proof by what has headers that mean nothing any more.

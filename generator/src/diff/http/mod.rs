@@ -11,6 +11,7 @@ mod headers;
 mod keywords;
 mod kinds;
 mod limits;
+mod lists;
 mod members;
 mod nested_lists;
 mod notes;

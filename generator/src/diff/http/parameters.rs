@@ -81,7 +81,7 @@ impl<'a> Comparer<'a> {
     fn apart(&mut self, side: Side, list: &[Wired<'a>], others: &[Wired<'a>]) -> Vec<Wired<'a>> {
         let mut apart = Vec::new();
         for parameter in list {
-            let is_exploded = parameter.explode && matches!(parameter.style, Style::Form | Style::Cookie);
+            let is_exploded = parameter.is_apart();
             let is_known = others.iter().any(|other| parameter.is_at(other));
             match self.exploded(side, parameter).filter(|_| is_exploded && !is_known) {
                 Some(members) => apart.extend(members),
@@ -142,6 +142,11 @@ impl<'a> Comparer<'a> {
             self.notes.add(&at, &STYLE_CHANGED, direction, what);
         }
         self.prose(at, direction, &old.docs, &new.docs);
+        let merged = if direction == Direction::Sent { self.merged(&at.label, old, new) } else { None };
+        if let Some(merged) = merged {
+            let at = at.proved(self.request(Side::Old, direction, merged.fate, before, Part::Parameter(old)));
+            return self.tell_merged(&at, merged);
+        }
         let wire = match new.style {
             Style::Json | Style::DeepObject => Wire::Json,
             _ => Wire::Text { listed: true },
@@ -170,7 +175,7 @@ impl<'a> Comparer<'a> {
         kinds.into_iter().any(|kind| spelled(old, kind) != spelled(new, kind))
     }
 
-    fn kinds(&mut self, side: Side, schema: Option<&Node<'a>>) -> Kinds {
+    pub(super) fn kinds(&mut self, side: Side, schema: Option<&Node<'a>>) -> Kinds {
         let Some(schema) = schema else { return Kinds::from([Kind::Text]) };
         let schemas = self.schemas(Direction::Sent).side(side);
         let id = schemas.schema(schema);
@@ -234,6 +239,11 @@ impl<'a> Wired<'a> {
             schema: declared::schema(node),
             node: Some(node.clone()),
         }
+    }
+
+    /// Whether the items of a list are written one by one.
+    pub(super) fn is_apart(&self) -> bool {
+        self.explode && matches!(self.style, Style::Form | Style::Cookie)
     }
 
     /// How the lists in a list are written, from the outside in.

@@ -55,7 +55,7 @@ impl Request {
 /// A parameter's value as names and texts (OpenAPI 3.1, section 4.8.12.4).
 pub(super) fn written(parameter: &Wired<'_>, value: &Json) -> Vec<(String, String)> {
     let name = &parameter.name;
-    let is_apart = parameter.explode && matches!(parameter.style, Style::Form | Style::Cookie);
+    let is_apart = parameter.is_apart();
     let alone = |text: String| vec![(name.clone(), text)];
     let pairs = |members: &Map<String, Json>, sign: &str| -> Vec<String> {
         members.iter().map(|(key, value)| format!("{key}{sign}{}", plain(value))).collect()

@@ -65,6 +65,7 @@ rules! {
     TYPE_WIDENED = "type widened (integer to number, format removed, one type to several)", Minor "may send more", Major "may receive what they can't read";
     TYPE_NARROWED = "type narrowed (number to integer, format added, several types to one)", Major "that send anything else are refused", Patch "receive nothing else";
     TYPES_MERGED = "types of a text that are no longer told apart", Major "that send another type are understood otherwise", Patch "receive nothing else";
+    LIST_MERGED = "list that is one text", Major "that send several items are understood otherwise", Patch "receive nothing else";
     WIDTH_NARROWED = "width of an integer narrowed (int64 to int32)", Major "that send what was allowed may be refused", Patch "receive less";
     WIDTH_WIDENED = "width of an integer widened (int32 to int64)", Patch "may send more", Major "may receive what they can't read";
     WIDTH_CHANGED = "another format of a number (float, double), or one that nobody checks", Patch "write it as before", Patch "read it as before";
