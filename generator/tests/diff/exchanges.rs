@@ -13,6 +13,7 @@ type Pair = (&'static str, &'static str, &'static str, Level, Level);
 const ANSWERS: &[Pair] = &[
     ("an object of a header", "{headers: {X-A: {schema: OBJECT}}}", "{headers: {X-A: {explode: true, schema: OBJECT}}}", Major, Major),
     ("a list of a header", "{headers: {X-A: {schema: {type: array, items: {type: string}}}}}", "{headers: {X-A: {explode: true, schema: {type: array, items: {type: string}}}}}", None, None),
+    ("no schema of a header", "{headers: {X-A: {}}}", "{headers: {X-A: {schema: {type: string}}}}", None, None),
     ("a string of a header as JSON", "{headers: {X-A: {schema: {type: string}}}}", "{headers: {X-A: {content: {application/json: {schema: {type: string}}}}}}", Major, Major),
     ("a string of a header as text", "{headers: {X-A: {schema: {type: string}}}}", "{headers: {X-A: {content: {text/plain: {schema: {type: string}}}}}}", None, None),
     ("a header that need not be there", "{headers: {X-A: {required: true, schema: {type: string}}}}", "{headers: {X-A: {schema: {type: string}}}}", Major, None),
@@ -55,6 +56,10 @@ const BODIES: &[Pair] = &[
     ("a wider header of a part", "{multipart/form-data: {schema: OBJECT, encoding: {a: {headers: {X-A: {schema: {type: integer}}}}}}}", "{multipart/form-data: {schema: OBJECT, encoding: {a: {headers: {X-A: {schema: {type: string}}}}}}}", Minor, Major),
     ("an object in a header of a part", "{multipart/form-data: {schema: OBJECT, encoding: {a: {headers: {X-A: {schema: OBJECT}}}}}}", "{multipart/form-data: {schema: OBJECT, encoding: {a: {headers: {X-A: {explode: true, schema: OBJECT}}}}}}", Major, Major),
     ("a part of another kind", "{multipart/form-data: {schema: {type: object, properties: {f: {type: string, format: binary}}}}}", "{multipart/form-data: {schema: {type: object, properties: {f: {type: string}}}}}", Major, Major),
+    ("an attribute of XML", "{application/xml: {schema: {type: object, properties: {a: {type: string, xml: {attribute: true}}}}}}", "{application/xml: {schema: {type: object, properties: {a: {type: string, xml: {nodeType: attribute}}}}}}", None, None),
+    ("a list of XML", "{application/xml: {schema: {type: object, properties: {a: {type: array, items: {type: string}, xml: {wrapped: true}}}}}}", "{application/xml: {schema: {type: object, properties: {a: {type: array, items: {type: string}, xml: {nodeType: element}}}}}}", None, None),
+    ("a text of XML", "{application/xml: {schema: {type: object, properties: {a: {type: string, xml: {nodeType: text}}}}}}", "{application/xml: {schema: {type: object, properties: {a: {type: string}}}}}", Major, Major),
+    ("a prefix of XML", "{application/xml: {schema: {type: object, properties: {a: {type: string, xml: {namespace: 'urn:a', prefix: p}}}}}}", "{application/xml: {schema: {type: object, properties: {a: {type: string, xml: {namespace: 'urn:a', prefix: q}}}}}}", None, None),
     ("parts without names", "{multipart/mixed: {itemSchema: {}, itemEncoding: {contentType: image/png}}}", "{multipart/mixed: {itemSchema: {}, itemEncoding: {contentType: image/gif}}}", Major, Major),
     ("a part by its position", "{multipart/mixed: {schema: {type: array}, prefixEncoding: [{contentType: image/png}]}}", "{multipart/mixed: {schema: {type: array}, prefixEncoding: [{contentType: image/*}]}}", None, Major),
 ];
@@ -64,6 +69,7 @@ const BODIES: &[Pair] = &[
 const PARAMETERS: &[Pair] = &[
     ("a list that is one text", "in: query, explode: false, schema: {type: array, items: {type: string}}", "in: query, schema: {type: string}", Major, Minor),
     ("a list that is one of several texts", "in: header, schema: {type: array, items: {type: string}}", "in: header, schema: {type: string, enum: [a, b]}", Major, Minor),
+    ("no schema", "in: query", "in: query, schema: {type: string}", None, None),
     ("a list that is one number", "in: query, schema: {type: array, items: {type: integer}}", "in: query, schema: {type: integer}", Major, Minor),
 ];
 

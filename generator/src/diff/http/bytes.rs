@@ -19,6 +19,15 @@ impl<'a> Comparer<'a> {
         self.pair(walk, old, new);
     }
 
+    /// Compares the schemas of parameters or headers: what has none is text.
+    pub(super) fn relate_texts(&mut self, walk: &Walk, old: Option<&Node<'a>>, new: Option<&Node<'a>>) {
+        let kind = |node: Option<&Node<'a>>| if node.is_none() { BodyKind::Text } else { BodyKind::Json };
+        let (was, is) = (kind(old), kind(new));
+        let old = self.content_schema(walk, was, Side::Old, old);
+        let new = self.content_schema(walk, is, Side::New, new);
+        self.pair(walk, old, new);
+    }
+
     fn content_schema(&mut self, walk: &Walk, kind: BodyKind, side: Side, node: Option<&Node<'a>>) -> SchemaId {
         let half = if side == Side::Old { &self.old } else { &self.new };
         let is_early = matches!(half.document.version(), Version::Swagger2 | Version::V30);

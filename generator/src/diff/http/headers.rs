@@ -83,7 +83,7 @@ impl<'a> Comparer<'a> {
             return;
         }
         let wire = if is.style == Style::Json { Wire::Json } else { Wire::Text { listed: true } };
-        self.relate(&Walk::new(at, direction, wire), was.schema.as_ref(), is.schema.as_ref());
+        self.relate_texts(&Walk::new(at, direction, wire), was.schema.as_ref(), is.schema.as_ref());
     }
 
     /// Whether a header was reported that is a list on one side alone.

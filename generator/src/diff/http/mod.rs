@@ -25,6 +25,7 @@ mod request;
 pub mod rules;
 mod security;
 mod servers;
+mod styles;
 mod unions;
 mod walk;
 mod xml;

@@ -8,6 +8,7 @@ use super::notes::{At, Proof};
 use super::rules::{
     Direction, PARAMETER_ADDED, PARAMETER_MOVED, PARAMETER_REMOVED, REQUIRED_PARAMETER_ADDED, STYLE_CHANGED,
 };
+use super::styles::{spelled, style};
 use super::walk::{Comparer, Walk};
 use crate::diff::schema::{Case, Kind, Kinds, Side, Wire};
 use crate::diff::words::quoted;
@@ -153,7 +154,7 @@ impl<'a> Comparer<'a> {
         };
         let schema = |wired: &Wired<'a>| wired.schema.as_ref().map(Node::place);
         let at = At { old: schema(old).or(at.old.clone()), new: schema(new).or(at.new.clone()), ..at.clone() };
-        self.relate(&Walk::new(at, direction, wire), old.schema.as_ref(), new.schema.as_ref());
+        self.relate_texts(&Walk::new(at, direction, wire), old.schema.as_ref(), new.schema.as_ref());
     }
 
     /// Whether a value of both sides is written otherwise, in words.
@@ -180,19 +181,6 @@ impl<'a> Comparer<'a> {
         let schemas = self.schemas(Direction::Sent).side(side);
         let id = schemas.schema(schema);
         schemas.form(id).cases.iter().flat_map(Case::kinds).filter(|kind| *kind != Kind::Null).collect()
-    }
-}
-
-/// What a style comes to for values of a type, and whether it then matters that they are exploded (OpenAPI 3.1, section 4.8.12.3).
-pub(super) fn spelled(style: Style, explode: bool, kind: Kind) -> (Style, bool) {
-    match (style, kind) {
-        (Style::Json, Kind::Number | Kind::Boolean) => (Style::Form, false),
-        (Style::Json | Style::DeepObject, Kind::Array | Kind::Object) | (Style::Json, _) => (style, false),
-        (Style::Label | Style::Matrix, Kind::Array | Kind::Object) | (Style::Simple, Kind::Object) => (style, explode),
-        (Style::Simple, Kind::Array) => (style, false),
-        (_, Kind::Array | Kind::Object) if explode => (Style::Form, true),
-        (_, Kind::Array | Kind::Object) | (Style::Label | Style::Matrix, _) => (style, false),
-        _ => (Style::Form, false),
     }
 }
 
@@ -280,21 +268,5 @@ fn place(place: ParameterPlace) -> &'static str {
         ParameterPlace::Query => "query",
         ParameterPlace::Header => "header",
         ParameterPlace::Cookie => "cookie",
-    }
-}
-
-/// A style as OpenAPI spells it.
-fn style(style: Style) -> &'static str {
-    match style {
-        Style::Simple => "simple",
-        Style::Label => "label",
-        Style::Matrix => "matrix",
-        Style::Form => "form",
-        Style::SpaceDelimited => "spaceDelimited",
-        Style::PipeDelimited => "pipeDelimited",
-        Style::TabDelimited => "tabDelimited",
-        Style::DeepObject => "deepObject",
-        Style::Cookie => "cookie",
-        Style::Json => "json",
     }
 }
