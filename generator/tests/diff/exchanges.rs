@@ -158,6 +158,22 @@ fn parameters_have_their_verdicts() {
     assert_eq!((witness.value["path"].as_str(), witness.fate), (Some("/t?q=1,2"), Fate::Ignored));
 }
 
+/// A list of itself has an end.
+#[test]
+fn lists_of_themselves_are_compared() {
+    let of = |explode: &str| {
+        let schema = "{$ref: '#/components/schemas/T'}";
+        let answer = format!("{{description: x, headers: {{X-A: {{explode: {explode}, schema: {schema}}}}}}}");
+        let operation =
+            format!("{{parameters: [{{name: q, in: header, schema: {schema}}}], responses: {{'200': {answer}}}}}");
+        let schemas = "components: {schemas: {T: {type: array, items: {$ref: '#/components/schemas/T'}}}}\n";
+        document(&format!("{{/t: {{get: {operation}}}}}"), schemas)
+    };
+    let mut wrong = String::new();
+    judge("a list of itself", &of("false"), &of("true"), None, &mut wrong);
+    assert_eq!(wrong, "");
+}
+
 /// What OpenAPI 3.2 may refer to is what stands there.
 #[test]
 fn references_are_no_change() {

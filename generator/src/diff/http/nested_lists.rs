@@ -8,6 +8,8 @@ use crate::model::Style;
 
 /// How deep lists in lists are looked at.
 const DEPTH: usize = 16;
+/// How deep items are doubled: each list in a list makes the value twice as large.
+const DOUBLED: usize = 4;
 
 /// How the lists in a list are written, from the outside in.
 pub(super) fn styles<'a>(half: &Half<'a>, list: Option<&Node<'a>>) -> Vec<Style> {
@@ -52,15 +54,20 @@ pub(super) fn joint(style: Style) -> &'static str {
     }
 }
 
-/// A value whose lists of one item have it twice.
+/// A value whose lists of one item have it twice, as far in as lists usually stand in each other.
 pub(super) fn doubled(value: &Json) -> Json {
+    twice(value, DOUBLED)
+}
+
+fn twice(value: &Json, depth: usize) -> Json {
+    let Some(depth) = depth.checked_sub(1) else { return value.clone() };
     match value {
         Json::Array(items) => match items.as_slice() {
-            [only] => Json::Array(vec![doubled(only), doubled(only)]),
-            several => Json::Array(several.iter().map(doubled).collect()),
+            [only] => Json::Array(vec![twice(only, depth), twice(only, depth)]),
+            several => Json::Array(several.iter().map(|item| twice(item, depth)).collect()),
         },
         Json::Object(members) => {
-            Json::Object(members.iter().map(|(name, value)| (name.clone(), doubled(value))).collect())
+            Json::Object(members.iter().map(|(name, value)| (name.clone(), twice(value, depth))).collect())
         }
         other => other.clone(),
     }
