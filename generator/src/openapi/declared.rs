@@ -1,6 +1,8 @@
 //! The declarations of parts of the model in a document: the Parameter Object of a parameter, the Media Type Object of a payload.
 
-use crate::document::{Document, Node};
+use std::borrow::Cow;
+
+use crate::document::{Document, Node, pointer};
 use crate::finding::Place;
 use crate::model::{Operation, ParameterPlace};
 
@@ -41,6 +43,22 @@ pub(crate) fn content<'d>(owner: &Node<'d>, media_type: &str) -> Option<Node<'d>
         };
         content.members().find(|(name, _)| covers(&essence(name))).map(|(_, node)| node)
     })
+}
+
+/// The name of the security scheme that a requirement names, or has the URI of (OpenAPI 3.2, section 4.30).
+pub(crate) fn scheme<'n>(document: &Document, requirement: &Node<'_>, name: &'n str) -> Cow<'n, str> {
+    const SCHEMES: [&str; 2] = ["components", "securitySchemes"];
+    let is_named = document.root().path(&SCHEMES).is_some_and(|schemes| schemes.get(name).is_some());
+    let target = if is_named { None } else { document.resolve(requirement, name).ok() };
+    let named = target.and_then(|target| {
+        let place = target.place();
+        let segments: Vec<_> = pointer::segments(&place.pointer).into_iter().flatten().collect();
+        match segments.as_slice() {
+            [first, second, name] if [first, second] == SCHEMES => Some(name.clone().into_owned()),
+            _ => None,
+        }
+    });
+    named.map_or(Cow::Borrowed(name), Cow::Owned)
 }
 
 /// A media type without its parameters.

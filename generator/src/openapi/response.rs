@@ -124,9 +124,10 @@ impl<'d> Reader<'d> {
             return Type::String;
         }
         match (schema.str("type"), schema.get("items")) {
-            (Some("array"), Some(items)) => match self.header_type(&items, origin) {
-                Type::Array(_) => Type::String,
-                item => Type::Array(Box::new(item)),
+            // A list in a list is text, and may be a list of itself.
+            (Some("array"), Some(items)) => match self.follow(&items) {
+                Some(item) if item.str("type") == Some("array") => Type::String,
+                _ => Type::Array(Box::new(self.header_type(&items, origin))),
             },
             (Some("string" | "integer" | "number" | "boolean"), _) => {
                 let merged = self.types.merged(std::slice::from_ref(&schema));

@@ -1,6 +1,6 @@
 //! Security: the schemes and which operations ask for them.
 
-use super::Reader;
+use super::{Reader, declared};
 use crate::document::Node;
 use crate::finding::{Finding, Severity};
 use crate::model::{Grants, Operation, ParameterPlace, Scheme, SchemeKind, WELL_KNOWN, is_confidential};
@@ -99,7 +99,8 @@ impl<'d> Reader<'d> {
             let mut schemes = Vec::new();
             let mut known = true;
             for (name, _) in requirement.members() {
-                match self.api.schemes.iter().position(|scheme| scheme.name == name) {
+                let called = declared::scheme(self.document(), &requirement, name);
+                match self.api.schemes.iter().position(|scheme| scheme.name == called) {
                     Some(index) => schemes.push(index),
                     None => {
                         known = false;

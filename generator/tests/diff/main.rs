@@ -3,6 +3,7 @@
 mod alternatives;
 mod cases;
 mod command;
+mod exchanges;
 mod files;
 #[path = "../judge/mod.rs"]
 mod judge;

@@ -79,6 +79,6 @@ impl<'a> Half<'a> {
 
     /// The content of one media type, which may be a range such as `*/*`.
     pub(super) fn content(&self, owner: &Node<'a>, media_type: &str) -> Option<Node<'a>> {
-        declared::content(owner, media_type)
+        declared::content(owner, media_type).map(|node| self.target(&node))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::rules::CONTENT_CHANGED;
 use super::walk::{Comparer, Walk};
+use crate::diff::schema::Wire;
 use crate::diff::words::quoted;
 use crate::document::Node;
 
@@ -9,7 +10,9 @@ impl<'a> Comparer<'a> {
     pub(super) fn content_of_text(&mut self, walk: &Walk, old: &Node<'a>, new: &Node<'a>) {
         let label = &walk.at.label;
         let (was, is) = (old.str("contentMediaType"), new.str("contentMediaType"));
-        if was != is {
+        // What a body as a whole is in, its Media Type Object says (OpenAPI 3.1, section 4.8.14.2).
+        let is_whole = walk.wire == Wire::Text { listed: false };
+        if was != is && !is_whole {
             let shown = |media: Option<&str>| media.map_or_else(|| "plain text".to_owned(), quoted);
             let what = format!("{label} holds {}, and held {}", shown(is), shown(was));
             self.notes.add(&walk.at, &CONTENT_CHANGED, walk.direction, what);

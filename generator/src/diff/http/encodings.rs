@@ -1,11 +1,14 @@
 //! How the parts of forms are written: their Encoding Objects (OpenAPI 3.1, section 4.8.15).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::api::Half;
+use super::headers::Shown;
+use super::nested_lists;
+use super::notes::{At, Proof};
 use super::operations::covers;
-use super::parameters::spelled;
 use super::rules::Direction;
+use super::styles::spelled;
 use super::walk::Comparer;
 use crate::diff::schema::{Case, Kind, Kinds, SchemaId, Side};
 use crate::diff::words::quoted;
@@ -26,42 +29,55 @@ impl<'a> Comparer<'a> {
     /// The parts that are written otherwise than they were, in words.
     pub(super) fn encodings(&mut self, direction: Direction, old: &Parts<'_, 'a>, new: &Parts<'_, 'a>) -> Vec<String> {
         let is_form = |parts: &Parts<'_, 'a>| matches!(parts.payload.kind, BodyKind::Form | BodyKind::Multipart);
-        let says =
-            |parts: &Parts<'_, 'a>| parts.content.as_ref().is_some_and(|content| content.get("encoding").is_some());
-        let has_none = !says(old) && !says(new);
-        if has_none || old.payload.kind != new.payload.kind || !is_form(old) {
+        // What has no type of its own in a form is written alike (OpenAPI 3.1, section 4.8.14.4).
+        let has_none = old.payload.encoding.is_empty() && new.payload.encoding.is_empty();
+        if (has_none && old.payload.kind == BodyKind::Form) || old.payload.kind != new.payload.kind || !is_form(old) {
             return Vec::new();
         }
         let (was, is) = (self.kinds_of_parts(Side::Old, old), self.kinds_of_parts(Side::New, new));
-        let mut found = self.headers_of_parts(direction, old, new);
+        let mut found = by_position(direction, old, new);
         for (name, before) in &was {
             let Some(after) = is.get(name) else { continue };
             let kinds: Kinds = before.0.intersection(&after.0).copied().collect();
+            if kinds.is_empty() {
+                // A value of another type is reported as that.
+                continue;
+            }
             let (before, after) = (written(old, name, before.1, &kinds), written(new, name, after.1, &kinds));
-            let (taken, sent) =
-                if direction == Direction::Sent { (&after.0, &before.0) } else { (&before.0, &after.0) };
-            if let (Some(is), Some(was)) = (after.0.first(), before.0.first())
-                && !sent.iter().all(|own| taken.iter().any(|its| its == own || covers(its, own)))
-            {
-                found.push(format!("the part {} is in {}, and was in {}", quoted(name), quoted(is), quoted(was)));
+            let label = format!("the part {}", quoted(name));
+            if let Some(what) = in_another_type(direction, &label, &before.0, &after.0) {
+                found.push(what);
             } else if before.1 != after.1 {
                 found.push(format!("the part {} is written in another style", quoted(name)));
+            } else {
+                let lists = |half: &Half<'a>, parts: &Parts<'_, 'a>| {
+                    let part = parts.content.as_ref().and_then(|content| content.path(&["schema", "properties", name]));
+                    nested_lists::styles(half, part.as_ref())
+                };
+                let (was, is) = (lists(&self.old, old), lists(&self.new, new));
+                found.extend(nested_lists::change(&format!("the part {}", quoted(name)), &was, &is));
             }
         }
         found
     }
 
-    /// The headers that a part has to have now, or, where parts are received, no longer has to.
-    fn headers_of_parts(&self, direction: Direction, old: &Parts<'_, 'a>, new: &Parts<'_, 'a>) -> Vec<String> {
-        if old.payload.kind != BodyKind::Multipart {
-            return Vec::new();
-        }
-        let (was, is) = (required_headers(&self.old, old), required_headers(&self.new, new));
-        let (more, what) = match direction {
-            Direction::Sent => (is.difference(&was), "has to have"),
-            Direction::Received => (was.difference(&is), "need no longer have"),
+    /// Compares the headers of the parts that both have.
+    pub(super) fn headers_of_parts(&mut self, at: &At, direction: Direction, old: &Parts<'_, 'a>, new: &Parts<'_, 'a>) {
+        let parts = |parts: &Parts<'_, 'a>| -> BTreeMap<String, Node<'a>> {
+            let all = parts.content.as_ref().and_then(|content| content.get("encoding"));
+            all.iter().flat_map(Node::members).map(|(name, node)| (name.to_owned(), node)).collect()
         };
-        more.map(|(part, header)| format!("the part {} {what} the header {}", quoted(part), quoted(header))).collect()
+        let (before, after) = (parts(old), parts(new));
+        if old.payload.kind != BodyKind::Multipart || (before.is_empty() && after.is_empty()) {
+            return;
+        }
+        let is = self.kinds_of_parts(Side::New, new);
+        let both = self.kinds_of_parts(Side::Old, old).into_keys().filter(|name| is.contains_key(name));
+        for name in both {
+            let shown = Shown::Body(at.proof.clone());
+            let at = at.proved(Proof::Rule).labelled(format!("the part {}", quoted(&name)));
+            self.headers(&at, direction, &shown, (before.get(&name), after.get(&name)));
+        }
     }
 
     /// The JSON types of each part, and whether it is bytes.
@@ -87,19 +103,30 @@ impl<'a> Comparer<'a> {
     }
 }
 
-/// The headers that are required of each part, in lower case; its media type is no header of its own there.
-fn required_headers(half: &Half<'_>, parts: &Parts<'_, '_>) -> BTreeSet<(String, String)> {
-    let mut found = BTreeSet::new();
-    let encodings = parts.content.as_ref().and_then(|content| content.get("encoding"));
-    for (part, encoding) in encodings.iter().flat_map(Node::members) {
-        for (name, header) in encoding.get("headers").iter().flat_map(Node::members) {
-            let name = name.to_ascii_lowercase();
-            if half.target(&header).bool("required") == Some(true) && name != "content-type" {
-                found.insert((part.to_owned(), name));
-            }
-        }
-    }
-    found
+/// What is told of a part whose media types aren't among those that are taken.
+fn in_another_type(direction: Direction, label: &str, old: &[String], new: &[String]) -> Option<String> {
+    let (taken, sent) = if direction == Direction::Sent { (new, old) } else { (old, new) };
+    let is_taken = |own: &String| taken.iter().any(|its| its == own || covers(its, own));
+    let (is, was) = new.first().zip(old.first()).filter(|_| !sent.iter().all(is_taken))?;
+    Some(format!("{label} is in {}, and was in {}", quoted(is), quoted(was)))
+}
+
+/// Parts without names that are written otherwise than they were (OpenAPI 3.2, section 4.15.1).
+fn by_position(direction: Direction, old: &Parts<'_, '_>, new: &Parts<'_, '_>) -> Vec<String> {
+    let each = |parts: &Parts<'_, '_>| -> BTreeMap<String, Vec<String>> {
+        let Some(content) = &parts.content else { return BTreeMap::new() };
+        let listed = content.get("prefixEncoding");
+        let first = listed.iter().flat_map(Node::elements).enumerate();
+        let first = first.map(|(index, encoding)| (format!("part {}", index + 1), encoding));
+        let rest = content.get("itemEncoding").map(|encoding| ("each further part".to_owned(), encoding));
+        let types = |encoding: &Node<'_>| {
+            encoding.str("contentType").map(|list| list.split(',').map(declared::essence).collect())
+        };
+        first.chain(rest).filter_map(|(label, encoding)| Some((label, types(&encoding)?))).collect()
+    };
+    let (was, is) = (each(old), each(new));
+    let both = was.iter().filter_map(|(label, was)| Some((label, was, is.get(label)?)));
+    both.filter_map(|(label, was, is)| in_another_type(direction, label, was, is)).collect()
 }
 
 fn written(parts: &Parts<'_, '_>, name: &str, is_binary: bool, kinds: &Kinds) -> Written {
@@ -107,6 +134,7 @@ fn written(parts: &Parts<'_, '_>, name: &str, is_binary: bool, kinds: &Kinds) ->
     let is_multipart = parts.payload.kind == BodyKind::Multipart;
     let named = encoding.and_then(|encoding| encoding.content_type.as_deref()).filter(|_| is_multipart);
     let is_object = kinds.contains(&Kind::Object);
+    let is_binary = is_binary || encoding.is_some_and(|encoding| encoding.binary);
     let usual = match is_binary {
         true => "application/octet-stream",
         false if is_object => "application/json",

@@ -1,18 +1,19 @@
 //! Whole requests and responses: the witnesses of breaks that no schema has, such as a parameter that has to be there now.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value as Json, json};
 
+use super::headers::is_required;
+use super::nested_lists;
 use super::notes::{At, Proof};
 use super::parameters::{Wired, wired};
+use super::request::{Request, written};
 use super::rules::Direction;
 use super::walk::Comparer;
-use crate::diff::schema::Side;
+use crate::diff::schema::{Judge, Side};
 use crate::diff::{Fate, Witness, WitnessKind};
 use crate::document::{Node, pointer};
 use crate::finding::Place;
-use crate::model::{BodyKind, Operation, Outcome, ParameterPlace, Payload, StatusMatch, Style};
-use crate::openapi::declared;
+use crate::model::{BodyKind, Operation, Outcome, ParameterPlace, Payload, StatusMatch};
 
 /// What a request has though it need not have it: the part that a witness is about.
 #[derive(Clone, Copy)]
@@ -22,6 +23,8 @@ pub(super) enum Part<'p, 'a> {
     /// No parameter of this name.
     Without(&'p Wired<'a>),
     Body(&'p Payload),
+    /// A body with all its parts.
+    Parts(&'p Payload),
     WithoutBody,
     /// Credentials: the headers and query parameters that they are in.
     Credentials(&'p [(ParameterPlace, String, String)]),
@@ -52,7 +55,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn request(
+    pub(super) fn request(
         &mut self,
         side: Side,
         direction: Direction,
@@ -81,14 +84,19 @@ impl<'a> Comparer<'a> {
             credentials.iter().for_each(|(place, name, value)| request.set(*place, name, value));
         }
         let body = match part {
-            Part::Body(payload) => Some(payload),
+            Part::Body(payload) | Part::Parts(payload) => Some(payload),
             Part::WithoutBody => None,
             _ => operation.body.as_ref().filter(|body| body.required).and_then(|body| body.kinds.first()),
         };
         if let Some(payload) = body {
             let owner = half.below(&operation.place, &["requestBody"]);
             let content = half.at(&owner).and_then(|owner| half.content(&owner, &payload.media_type));
-            request.body = Some(self.body_of(side, direction, content));
+            let schema = content.as_ref().and_then(|content| content.get("schema"));
+            let full = match part {
+                Part::Parts(_) => self.full_example(side, direction, schema.as_ref()),
+                _ => None,
+            };
+            request.body = full.or_else(|| Some(self.body_of(side, direction, content)));
             if payload.kind != BodyKind::Json {
                 request.headers.insert("Content-Type".to_owned(), Json::from(payload.media_type.as_str()));
             }
@@ -99,7 +107,7 @@ impl<'a> Comparer<'a> {
                 ParameterPlace::Header => pointer::join("/headers", &wired.name),
                 ParameterPlace::Cookie => "/headers/Cookie".to_owned(),
             },
-            Part::Body(_) => "/body".to_owned(),
+            Part::Body(_) | Part::Parts(_) => "/body".to_owned(),
             _ => String::new(),
         };
         proof(direction, fate, WitnessKind::Request, request.into_json(&operation.method), blamed)
@@ -117,6 +125,18 @@ impl<'a> Comparer<'a> {
         let value = self.response(Side::Old, direction, outcome, node, headers);
         let blamed = headers.first().map_or_else(|| "/status".to_owned(), |name| pointer::join("/headers", name));
         proof(direction, fate, WitnessKind::Response, value, blamed)
+    }
+
+    /// The proof by a response that may come now, whose headers can't be read.
+    pub(super) fn unread_response(
+        &mut self,
+        direction: Direction,
+        outcome: &Outcome,
+        node: Option<&Node<'a>>,
+        header: &str,
+    ) -> Proof {
+        let value = self.response(Side::New, direction, outcome, node, &[header]);
+        proof(direction, Fate::Unreadable, WitnessKind::Response, value, pointer::join("/headers", header))
     }
 
     /// The proof by a response with a body that it no longer has.
@@ -145,6 +165,12 @@ impl<'a> Comparer<'a> {
         }
     }
 
+    /// The proof by a response of the old document, which lacks what the new one asks of those who answer.
+    pub(super) fn refused_response(&mut self, outcome: &Outcome, node: Option<&Node<'a>>) -> Proof {
+        let value = self.response(Side::Old, Direction::Sent, outcome, node, &[]);
+        proof(Direction::Sent, Fate::Refused, WitnessKind::Response, value, String::new())
+    }
+
     fn response(
         &mut self,
         side: Side,
@@ -161,10 +187,15 @@ impl<'a> Comparer<'a> {
         };
         let mut value = Map::from_iter([("status".to_owned(), Json::from(status))]);
         let mut shown = Map::new();
-        for name in headers {
-            let header = node.and_then(|node| node.get("headers")).and_then(|headers| headers.get(name));
-            let schema = header.and_then(|header| declared::schema(&half.target(&header)));
-            shown.insert((*name).to_owned(), Json::from(plain(&self.example(side, direction, schema.as_ref()))));
+        let all = node.and_then(|node| node.get("headers"));
+        for (name, header) in all.iter().flat_map(Node::members) {
+            let header = half.target(&header);
+            if headers.contains(&name) || (is_required(&header) && !name.eq_ignore_ascii_case("content-type")) {
+                let header = Wired::of_header(&half, name, &header);
+                let value = self.example_of_several(side, direction, header.schema.as_ref());
+                let texts: Vec<String> = written(&header, &value).into_iter().map(|(_, text)| text).collect();
+                shown.insert(name.to_owned(), Json::from(texts.join(",")));
+            }
         }
         if !shown.is_empty() {
             value.insert("headers".to_owned(), Json::Object(shown));
@@ -189,11 +220,23 @@ impl<'a> Comparer<'a> {
     }
 
     /// An example that shows how items are written: with two, where it is a list.
-    fn example_of_several(&mut self, side: Side, direction: Direction, schema: Option<&Node<'a>>) -> Json {
+    pub(super) fn example_of_several(&mut self, side: Side, direction: Direction, schema: Option<&Node<'a>>) -> Json {
         let schemas = self.schemas(direction);
         let id = schema.map(|schema| schemas.side(side).schema(schema));
         let several = id.and_then(|id| schemas.pick_several(side, id));
-        several.unwrap_or_else(|| self.example(side, direction, schema))
+        let value = several.unwrap_or_else(|| self.example(side, direction, schema));
+        let is_nested = |value: &Json| value.get(0).is_some_and(Json::is_array);
+        self.full_example(side, direction, schema).filter(is_nested).unwrap_or(value)
+    }
+
+    /// An example with all that is described, and lists of two where they may be that long.
+    fn full_example(&mut self, side: Side, direction: Direction, schema: Option<&Node<'a>>) -> Option<Json> {
+        let schemas = self.schemas(direction);
+        let id = schemas.side(side).schema(schema?);
+        let value = schemas.full(side, id)?;
+        let doubled = nested_lists::doubled(&value);
+        let is_fine = schemas.side(side).accepts(id, &doubled, Judge::Strict) == Some(true);
+        Some(if is_fine { doubled } else { value })
     }
 }
 
@@ -207,89 +250,4 @@ impl At {
     pub(super) fn proved(&self, proof: Proof) -> Self {
         Self { proof, ..self.clone() }
     }
-}
-
-#[derive(Default)]
-struct Request {
-    path: String,
-    query: Vec<String>,
-    headers: Map<String, Json>,
-    body: Option<Json>,
-}
-
-impl Request {
-    /// Adds a parameter as its style writes it (OpenAPI 3.1, section 4.8.12.3).
-    fn add(&mut self, parameter: &Wired<'_>, value: &Json) {
-        for (name, text) in written(parameter, value) {
-            match parameter.place {
-                ParameterPlace::Path => {
-                    self.path = self.path.replace(&format!("{{{name}}}"), &encoded(&text));
-                }
-                place => self.set(place, &name, &text),
-            }
-        }
-    }
-
-    fn set(&mut self, place: ParameterPlace, name: &str, text: &str) {
-        match place {
-            ParameterPlace::Path => {}
-            ParameterPlace::Query => self.query.push(format!("{}={}", encoded(name), encoded(text))),
-            ParameterPlace::Header => _ = self.headers.insert(name.to_owned(), Json::from(text)),
-            ParameterPlace::Cookie => {
-                _ = self.headers.insert("Cookie".to_owned(), Json::from(format!("{name}={text}")))
-            }
-        }
-    }
-
-    fn into_json(self, method: &str) -> Json {
-        let query = if self.query.is_empty() { String::new() } else { format!("?{}", self.query.join("&")) };
-        let path = Json::from(self.path + &query);
-        let mut value = Map::from_iter([("method".to_owned(), Json::from(method)), ("path".to_owned(), path)]);
-        if !self.headers.is_empty() {
-            value.insert("headers".to_owned(), Json::Object(self.headers));
-        }
-        value.extend(self.body.map(|body| ("body".to_owned(), body)));
-        Json::Object(value)
-    }
-}
-
-/// A parameter's value as names and texts.
-fn written(parameter: &Wired<'_>, value: &Json) -> Vec<(String, String)> {
-    let name = &parameter.name;
-    let is_apart = parameter.explode && matches!(parameter.style, Style::Form | Style::Cookie);
-    let joint = match parameter.style {
-        Style::SpaceDelimited => " ",
-        Style::PipeDelimited => "|",
-        Style::TabDelimited => "\t",
-        _ => ",",
-    };
-    match (parameter.style, value) {
-        (Style::Json, value) => vec![(name.clone(), value.to_string())],
-        (Style::DeepObject, Json::Object(members)) => {
-            members.iter().map(|(key, value)| (format!("{name}[{key}]"), plain(value))).collect()
-        }
-        (_, Json::Object(members)) if is_apart => {
-            members.iter().map(|(key, value)| (key.clone(), plain(value))).collect()
-        }
-        (_, Json::Array(items)) if is_apart => items.iter().map(|item| (name.clone(), plain(item))).collect(),
-        (_, Json::Array(items)) => vec![(name.clone(), items.iter().map(plain).collect::<Vec<_>>().join(joint))],
-        (_, Json::Object(members)) => {
-            let parts = members.iter().map(|(key, value)| format!("{key},{}", plain(value)));
-            vec![(name.clone(), parts.collect::<Vec<_>>().join(","))]
-        }
-        (_, value) => vec![(name.clone(), plain(value))],
-    }
-}
-
-fn plain(value: &Json) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-/// What stands as it is in a URL that people read: unreserved characters (RFC 3986, section 2.3), commas and brackets.
-const PLAIN: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b',').remove(b'[').remove(b']');
-
-/// A text as it stands in a URL.
-fn encoded(text: &str) -> String {
-    utf8_percent_encode(text, PLAIN).to_string()
 }

@@ -14,7 +14,7 @@ impl Comparer<'_> {
     pub(super) fn forms(&mut self, walk: &Walk, old: SchemaId, new: SchemaId) -> bool {
         let schemas = self.schemas(walk.direction);
         let (before, after) = (schemas.form(Side::Old, old), schemas.form(Side::New, new));
-        let mut is_reported = false;
+        let mut is_reported = self.default_mapping(walk, (old, new));
         if walk.wire == Wire::Json {
             is_reported |= self.nullability(walk, has_null(&before), has_null(&after));
         }

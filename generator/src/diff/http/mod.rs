@@ -2,14 +2,19 @@
 
 mod alternatives;
 mod api;
+mod bytes;
 mod content;
+mod default_mapping;
 mod encodings;
 mod exchange;
 mod forms;
+mod headers;
 mod keywords;
 mod kinds;
 mod limits;
+mod lists;
 mod members;
+mod nested_lists;
 mod notes;
 mod operations;
 mod others;
@@ -17,8 +22,11 @@ mod outcomes;
 mod parameters;
 mod proofs;
 mod prose;
+mod request;
 pub mod rules;
 mod security;
+mod servers;
+mod styles;
 mod unions;
 mod walk;
 mod xml;
@@ -28,9 +36,7 @@ use std::collections::{HashMap, HashSet};
 use self::api::Half;
 use self::exchange::Part;
 use self::notes::{At, Subject};
-use self::rules::{
-    CALLBACK_MOVED, Direction, OPERATION_ADDED, OPERATION_REMOVED, PROSE_CHANGED, SERVER_CHANGED, SERVERS_CHANGED,
-};
+use self::rules::{CALLBACK_MOVED, Direction, OPERATION_ADDED, OPERATION_REMOVED, PROSE_CHANGED};
 use self::security::Security;
 use self::walk::Comparer;
 use super::Change;
@@ -38,7 +44,7 @@ use super::words::{on_one_line, quoted};
 use crate::document::{Document, FileId, pointer};
 use crate::finding::Place;
 use crate::generate::Generation;
-use crate::model::{Api, Operation, Server};
+use crate::model::{Api, Operation};
 use crate::name::OperationNames;
 
 /// Compares two APIs.
@@ -73,17 +79,7 @@ fn information(comparer: &mut Comparer<'_>) {
     if prose(old.api) != prose(new.api) {
         comparer.notes.add(&at("info"), &PROSE_CHANGED, Direction::Sent, "its descriptions changed".to_owned());
     }
-    let url = |api: &Api| api.first_server().map(Server::plain_url).unwrap_or_default();
-    if url(old.api) != url(new.api) {
-        let what = match (url(old.api), url(new.api)) {
-            (was, is) if is.is_empty() => format!("it no longer says its server, which was {}", quoted(&was)),
-            (was, is) if was.is_empty() => format!("its server is {}, and had none", quoted(&is)),
-            (was, is) => format!("its server is {}, and was {}", quoted(&is), quoted(&was)),
-        };
-        comparer.notes.add(&at("servers"), &SERVER_CHANGED, Direction::Sent, what);
-    } else if old.api.servers != new.api.servers {
-        comparer.notes.add(&at("servers"), &SERVERS_CHANGED, Direction::Sent, "its servers changed".to_owned());
-    }
+    comparer.servers(&at("servers"));
 }
 
 /// Compares the operations of two lists, each with its names.

@@ -6,15 +6,14 @@ use super::exchange::Part;
 use super::members;
 use super::notes::{At, Proof};
 use super::rules::{
-    BODY_ADDED, BODY_REMOVED, Direction, MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED, REQUIRED_BODY_ADDED, SERVER_CHANGED,
-    STYLE_CHANGED,
+    BODY_ADDED, BODY_REMOVED, Direction, MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED, REQUIRED_BODY_ADDED, STYLE_CHANGED,
 };
 use super::walk::{Comparer, Walk};
 use crate::diff::schema::Wire;
 use crate::diff::words::quoted;
 use crate::document::Node;
 use crate::finding::Place;
-use crate::model::{Api, BodyKind, Operation, Outcome, Payload, StatusMatch};
+use crate::model::{BodyKind, Operation, Outcome, Payload, StatusMatch};
 use crate::openapi::declared;
 
 impl<'a> Comparer<'a> {
@@ -54,17 +53,6 @@ impl<'a> Comparer<'a> {
             (old, new) => old.is_none() && new.is_none(),
         };
         old.path == new.path && was.is_some() && is_same(was, is) && is_same(before, after)
-    }
-
-    fn server(&mut self, at: &At, direction: Direction, old: &Operation, new: &Operation) {
-        let address = |api: &Api, operation: &Operation| {
-            operation.servers.first().and_then(|first| api.servers.get(*first)).map(|server| server.url.clone())
-        };
-        let (was, is) = (address(self.old.api, old), address(self.new.api, new));
-        if was != is {
-            let address = is.map_or_else(|| "that of all operations".to_owned(), |url| quoted(&url));
-            self.notes.add(at, &SERVER_CHANGED, direction, format!("its server is {address}"));
-        }
     }
 
     fn body(&mut self, at: &At, direction: Direction, before: &Operation, after: &Operation) {
@@ -122,13 +110,14 @@ impl<'a> Comparer<'a> {
                 was.as_ref().and_then(|node| self.old.content(node, &payload.media_type)),
                 is.as_ref().and_then(|node| self.new.content(node, &now.media_type)),
             );
-            let part = Part::Body(payload);
+            let part = Part::Parts(payload);
             let parts =
                 (Parts { payload, content: schemas.0.clone() }, Parts { payload: now, content: schemas.1.clone() });
+            let shown = at.proved(self.lost_request(direction, before, part));
             for what in self.encodings(direction, &parts.0, &parts.1) {
-                let at = at.proved(self.lost_request(direction, before, part));
-                self.notes.add(&at, &STYLE_CHANGED, direction, what);
+                self.notes.add(&shown, &STYLE_CHANGED, direction, what);
             }
+            self.headers_of_parts(&shown, direction, &parts.0, &parts.1);
             self.payload(at, direction, (payload, schemas.0), (now, schemas.1));
         }
         let is_new =
@@ -166,7 +155,7 @@ impl<'a> Comparer<'a> {
         };
         let (before, after) = (default_of(&self.old, &was), default_of(&self.new, &is));
         members::default(&mut self.notes, at, direction, before.as_ref(), after.as_ref());
-        self.relate(&walk, was.as_ref(), is.as_ref());
+        self.relate_content(&walk, old.kind, was.as_ref(), is.as_ref());
     }
 }
 

@@ -66,12 +66,17 @@ impl<'a> Comparer<'a> {
         match (kept(old), kept(new)) {
             (Some(was), Some(is)) => {
                 let at = self.below(walk, "additionalProperties", "a member without a property".to_owned());
-                self.pair(&walk.into(&pair.sub(walk.direction).1.other_name(), at), was, is)
+                let mut walk = walk.into(&pair.sub(walk.direction).1.other_name(), at);
+                // Who reads values of one type can't read any others, though nothing describes that they come.
+                walk.harmless &= !(*direction == Direction::Received && is == Schemas::ANY);
+                self.pair(&walk, was, is)
             }
             (Some(was), None) => {
-                // Who reads such members misses them, whatever else an object may have.
+                // Who reads such members misses them, whatever else an object may have, and who sends them isn't understood. What may
+                // be anything was never described.
                 let at = match (direction, &at.proof) {
-                    (Direction::Sent, Proof::Harmless | Proof::Broken(_)) => at.clone(),
+                    (Direction::Sent, Proof::Broken(_)) => at.clone(),
+                    (Direction::Sent, Proof::Harmless) if was == Schemas::ANY => at.clone(),
                     _ => at.proved(self.lost(walk, pair, &old.other_name(), was)),
                 };
                 self.notes.add(&at, &OTHERS_DROPPED, *direction, "it no longer has other members".to_owned());

@@ -1,19 +1,19 @@
 //! Outcomes: what an operation answers, by status.
 
 use super::api::Half;
-use super::members;
+use super::headers::Shown;
 use super::notes::{At, Proof};
 use super::operations::covers;
 use super::rules::{
-    BODY_ADDED, BODY_REMOVED, Direction, FAILURE_ADDED, FAILURE_REMOVED, HEADER_ADDED, HEADER_REMOVED,
-    MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED, MEDIA_TYPE_UNUSED, PROSE_CHANGED, STATUS_ADDED, STATUS_REMOVED,
+    BODY_ADDED, BODY_REMOVED, Direction, FAILURE_ADDED, FAILURE_REMOVED, MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED,
+    MEDIA_TYPE_UNUSED, PROSE_CHANGED, REQUIRED_BODY_ADDED, STATUS_ADDED, STATUS_REMOVED,
 };
-use super::walk::{Comparer, Walk};
-use crate::diff::schema::Wire;
-use crate::diff::words::{quoted, several};
+use super::walk::Comparer;
+use crate::diff::schema::{Judge, Side};
+use crate::diff::words::{listed, quoted};
 use crate::document::Node;
 use crate::finding::Place;
-use crate::model::{Outcome, Payload, StatusMatch};
+use crate::model::{BodyKind, Outcome, Payload, StatusMatch};
 use crate::openapi::declared;
 
 impl<'a> Comparer<'a> {
@@ -26,11 +26,19 @@ impl<'a> Comparer<'a> {
             match covering(new, outcome.status) {
                 Some(now) => self.outcome(&at, direction, outcome, now),
                 // One status of a class is compared with the class below.
-                None if new.iter().any(|now| !is_known(old, now.status) && is_covered(old, now.status, outcome)) => {}
                 None => {
+                    let left =
+                        new.iter().filter(|now| !is_known(old, now.status) && is_covered(old, now.status, outcome));
+                    let left: Vec<String> = left.map(|now| key(now.status)).collect();
+                    // Who gives the answers may give any of the class, and who receives them knows all of it.
+                    if !left.is_empty() && direction == Direction::Received {
+                        continue;
+                    }
                     let node = response(&self.old, at.old.as_ref(), outcome.status);
-                    let at = At { new: None, ..at.proved(self.lost_response(direction, outcome, node.as_ref(), &[])) };
-                    self.notes.add(&at, removed, direction, format!("{} was removed", at.label));
+                    let outcome = Outcome { status: spare(outcome.status, success, new), ..outcome.clone() };
+                    let at = At { new: None, ..at.proved(self.lost_response(direction, &outcome, node.as_ref(), &[])) };
+                    let but = if left.is_empty() { String::new() } else { format!(", but for {}", listed(&left)) };
+                    self.notes.add(&at, removed, direction, format!("{} was removed{but}", at.label));
                 }
             }
         }
@@ -70,10 +78,16 @@ impl<'a> Comparer<'a> {
         let was = response(&self.old, at.old.as_ref(), old.status);
         let is = response(&self.new, at.new.as_ref(), new.status);
         let nodes = (was.as_ref(), is.as_ref());
-        let lost = match is_lost(old.payload.as_ref(), new.payload.as_ref()) {
-            true if new.payload.is_none() => self.bare_response(direction, new, nodes.1),
-            true => self.lost_response(direction, old, nodes.0, &[]),
-            false => Proof::Rule,
+        let lost = match (&old.payload, &new.payload) {
+            (None, Some(is)) if direction == Direction::Sent && !self.may_be_empty(is, nodes.1) => {
+                let at = at.proved(self.refused_response(old, nodes.0));
+                self.notes.add(&at, &REQUIRED_BODY_ADDED, direction, format!("{} has to have a body", at.label));
+                return self.headers(&at.proved(Proof::Rule), direction, &Shown::Answer(old, new), nodes);
+            }
+            (Some(was), None) if direction == Direction::Sent => self.lost_body(direction, old, was, nodes.0),
+            (Some(_), None) => self.bare_response(direction, new, nodes.1),
+            (was, is) if is_lost(was.as_ref(), is.as_ref()) => self.lost_response(direction, old, nodes.0, &[]),
+            _ => Proof::Rule,
         };
         self.content((&at.proved(lost), "body"), direction, (old.payload.as_ref(), new.payload.as_ref()), nodes);
         for (part, was, is) in [("stream", &old.stream, &new.stream), ("download", &old.download, &new.download)] {
@@ -84,7 +98,22 @@ impl<'a> Comparer<'a> {
             self.content((&at.proved(lost), part), direction, (was.as_ref(), is.as_ref()), nodes);
         }
         self.media_types(at, direction, old, nodes);
-        self.headers(at, direction, (old, new), nodes);
+        self.headers(at, direction, &Shown::Answer(old, new), nodes);
+    }
+
+    /// Whether who sends nothing sends a body of a media type: an empty text, no bytes, or no event.
+    fn may_be_empty(&mut self, payload: &Payload, node: Option<&Node<'a>>) -> bool {
+        let content = node.and_then(|node| self.new.content(node, &payload.media_type));
+        let schema = content.and_then(|content| content.get("schema"));
+        match (payload.kind, schema) {
+            (BodyKind::EventStream | BodyKind::JsonLines, _) | (BodyKind::Text | BodyKind::Bytes, None) => true,
+            (BodyKind::Text | BodyKind::Bytes, Some(schema)) => {
+                let side = self.schemas(Direction::Sent).side(Side::New);
+                let id = side.schema(&schema);
+                side.accepts(id, &serde_json::Value::from(""), Judge::Strict) == Some(true)
+            }
+            _ => false,
+        }
     }
 
     /// Compares what a response has as its body, as a stream or as a download.
@@ -159,57 +188,6 @@ impl<'a> Comparer<'a> {
             }
         }
     }
-
-    fn headers(
-        &mut self,
-        at: &At,
-        direction: Direction,
-        (before, after): (&Outcome, &Outcome),
-        nodes: (Option<&Node<'a>>, Option<&Node<'a>>),
-    ) {
-        let list = |half: &Half<'a>, node: Option<&Node<'a>>| -> Vec<(&'a str, Node<'a>)> {
-            let headers = node.and_then(|node| node.get("headers"));
-            let all = headers.iter().flat_map(Node::members).map(|(name, node)| (name, half.target(&node)));
-            // What the body is in is reported of the body (OpenAPI 3.1, section 4.8.17).
-            all.filter(|(name, _)| !name.eq_ignore_ascii_case("content-type")).collect()
-        };
-        let (old, new) = (list(&self.old, nodes.0), list(&self.new, nodes.1));
-        let mut removed = Vec::new();
-        for (name, was) in &old {
-            match new.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)) {
-                Some((_, is)) => {
-                    let label = format!("the header {} of {}", quoted(name), at.label);
-                    let is_optional = is_required(was) && !is_required(is);
-                    let proof = if is_optional { self.bare_response(direction, after, nodes.1) } else { Proof::Rule };
-                    self.header(&at.proved(proof).labelled(label), direction, was, is);
-                }
-                None => removed.push(*name),
-            }
-        }
-        if !removed.is_empty() {
-            let names: Vec<String> = removed.iter().map(|name| quoted(name)).collect();
-            let what = format!("{} no longer has the {}", at.label, several("header", &names));
-            let at = &at.proved(self.lost_response(direction, before, nodes.0, &removed));
-            self.notes.add_many(at, &HEADER_REMOVED, direction, what, removed.len() > 1);
-        }
-        let is_known = |name: &str| old.iter().any(|(other, _)| other.eq_ignore_ascii_case(name));
-        let added: Vec<String> = new.iter().filter(|(name, _)| !is_known(name)).map(|(name, _)| quoted(name)).collect();
-        if !added.is_empty() {
-            let what = format!("{} has the {} as well", at.label, several("header", &added));
-            self.notes.add_many(at, &HEADER_ADDED, direction, what, added.len() > 1);
-        }
-    }
-
-    fn header(&mut self, at: &At, direction: Direction, old: &Node<'a>, new: &Node<'a>) {
-        let at = At { old: Some(old.place()), new: Some(new.place()), ..at.clone() };
-        // That it is there is no news to who reads it where it is.
-        let was = is_required(old);
-        members::required(&mut self.notes, &at, direction, was, was && is_required(new));
-        let wire = if old.get("content").is_some() { Wire::Json } else { Wire::Text { listed: true } };
-        let at = at.proved(Proof::Rule);
-        let (was, is) = (declared::schema(old), declared::schema(new));
-        self.relate(&Walk::new(at, direction, wire), was.as_ref(), is.as_ref());
-    }
 }
 
 /// The response of a status, where one stands at a place or in a list of responses there.
@@ -218,10 +196,6 @@ fn response<'a>(half: &Half<'a>, place: Option<&Place>, status: StatusMatch) -> 
     let above = place.pointer.rsplit_once("/responses/").map_or(place.pointer.as_str(), |(above, _)| above);
     let list = half.at(&Place { file: place.file, pointer: above.to_owned() })?.get("responses")?;
     list.get(&key(status)).map(|response| half.target(&response))
-}
-
-fn is_required(header: &Node<'_>) -> bool {
-    header.bool("required") == Some(true)
 }
 
 /// Whether who reads the old content no longer finds it, or not in the media type that it is asked for.
@@ -247,6 +221,17 @@ fn key(status: StatusMatch) -> String {
 
 fn is_known(outcomes: &[Outcome], status: StatusMatch) -> bool {
     outcomes.iter().any(|outcome| outcome.status == status)
+}
+
+/// A status of a class that no outcome of some has.
+fn spare(status: StatusMatch, success: bool, outcomes: &[Outcome]) -> StatusMatch {
+    let class = match status {
+        StatusMatch::Class(class) => u16::from(class),
+        StatusMatch::Default if success => 2,
+        _ => return status,
+    };
+    let free = |code: &u16| !is_known(outcomes, StatusMatch::Code(*code));
+    (class * 100..class * 100 + 100).find(free).map_or(status, StatusMatch::Code)
 }
 
 /// Whether a status falls under one of some outcomes.

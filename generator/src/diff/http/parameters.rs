@@ -3,10 +3,12 @@
 use super::api::Half;
 use super::exchange::Part;
 use super::members;
+use super::nested_lists;
 use super::notes::{At, Proof};
 use super::rules::{
     Direction, PARAMETER_ADDED, PARAMETER_MOVED, PARAMETER_REMOVED, REQUIRED_PARAMETER_ADDED, STYLE_CHANGED,
 };
+use super::styles::{spelled, style};
 use super::walk::{Comparer, Walk};
 use crate::diff::schema::{Case, Kind, Kinds, Side, Wire};
 use crate::diff::words::quoted;
@@ -24,6 +26,8 @@ pub(super) struct Wired<'a> {
     pub(super) required: bool,
     pub(super) style: Style,
     pub(super) explode: bool,
+    /// How the lists in a list are written, from the outside in.
+    inner: Vec<Style>,
     docs: Docs,
     default: Option<serde_json::Value>,
     node: Option<Node<'a>>,
@@ -78,7 +82,7 @@ impl<'a> Comparer<'a> {
     fn apart(&mut self, side: Side, list: &[Wired<'a>], others: &[Wired<'a>]) -> Vec<Wired<'a>> {
         let mut apart = Vec::new();
         for parameter in list {
-            let is_exploded = parameter.explode && matches!(parameter.style, Style::Form | Style::Cookie);
+            let is_exploded = parameter.is_apart();
             let is_known = others.iter().any(|other| parameter.is_at(other));
             match self.exploded(side, parameter).filter(|_| is_exploded && !is_known) {
                 Some(members) => apart.extend(members),
@@ -134,23 +138,35 @@ impl<'a> Comparer<'a> {
             if breaks { self.bare_request(direction, (before, after), Part::Without(missing)) } else { Proof::Rule };
         members::required(&mut self.notes, &at.proved(proof), direction, old.required, new.required);
         members::default(&mut self.notes, at, direction, old.default.as_ref(), new.default.as_ref());
-        if self.is_written_otherwise(old, new) {
-            let exploded = if new.explode { "exploded" } else { "not exploded" };
-            let what = format!("{} is written in the style `{}`, {exploded}", at.label, style(new.style));
+        if let Some(what) = self.written_otherwise(&at.label, old, new) {
             let at = at.proved(self.lost_request(direction, before, Part::Parameter(old)));
             self.notes.add(&at, &STYLE_CHANGED, direction, what);
         }
         self.prose(at, direction, &old.docs, &new.docs);
+        let merged = if direction == Direction::Sent { self.merged(&at.label, old, new) } else { None };
+        if let Some(merged) = merged {
+            let at = at.proved(self.request(Side::Old, direction, merged.fate, before, Part::Parameter(old)));
+            return self.tell_merged(&at, merged);
+        }
         let wire = match new.style {
             Style::Json | Style::DeepObject => Wire::Json,
             _ => Wire::Text { listed: true },
         };
         let schema = |wired: &Wired<'a>| wired.schema.as_ref().map(Node::place);
         let at = At { old: schema(old).or(at.old.clone()), new: schema(new).or(at.new.clone()), ..at.clone() };
-        self.relate(&Walk::new(at, direction, wire), old.schema.as_ref(), new.schema.as_ref());
+        self.relate_texts(&Walk::new(at, direction, wire), old.schema.as_ref(), new.schema.as_ref());
     }
 
-    /// Whether a value of both sides is written otherwise; what has other types is reported as that.
+    /// Whether a value of both sides is written otherwise, in words.
+    pub(super) fn written_otherwise(&mut self, label: &str, old: &Wired<'a>, new: &Wired<'a>) -> Option<String> {
+        if self.is_written_otherwise(old, new) {
+            let exploded = if new.explode { "exploded" } else { "not exploded" };
+            return Some(format!("{label} is written in the style `{}`, {exploded}", style(new.style)));
+        }
+        nested_lists::change(label, &old.inner, &new.inner)
+    }
+
+    /// What has other types is reported as that.
     fn is_written_otherwise(&mut self, old: &Wired<'a>, new: &Wired<'a>) -> bool {
         let (was, is) = (self.kinds(Side::Old, old.schema.as_ref()), self.kinds(Side::New, new.schema.as_ref()));
         let both: Kinds = was.intersection(&is).copied().collect();
@@ -160,24 +176,11 @@ impl<'a> Comparer<'a> {
         kinds.into_iter().any(|kind| spelled(old, kind) != spelled(new, kind))
     }
 
-    fn kinds(&mut self, side: Side, schema: Option<&Node<'a>>) -> Kinds {
+    pub(super) fn kinds(&mut self, side: Side, schema: Option<&Node<'a>>) -> Kinds {
         let Some(schema) = schema else { return Kinds::from([Kind::Text]) };
         let schemas = self.schemas(Direction::Sent).side(side);
         let id = schemas.schema(schema);
         schemas.form(id).cases.iter().flat_map(Case::kinds).filter(|kind| *kind != Kind::Null).collect()
-    }
-}
-
-/// What a style comes to for values of a type, and whether it then matters that they are exploded (OpenAPI 3.1, section 4.8.12.3).
-pub(super) fn spelled(style: Style, explode: bool, kind: Kind) -> (Style, bool) {
-    match (style, kind) {
-        (Style::Json, Kind::Number | Kind::Boolean) => (Style::Form, false),
-        (Style::Json | Style::DeepObject, Kind::Array | Kind::Object) | (Style::Json, _) => (style, false),
-        (Style::Label | Style::Matrix, Kind::Array | Kind::Object) | (Style::Simple, Kind::Object) => (style, explode),
-        (Style::Simple, Kind::Array) => (style, false),
-        (_, Kind::Array | Kind::Object) if explode => (Style::Form, true),
-        (_, Kind::Array | Kind::Object) | (Style::Label | Style::Matrix, _) => (style, false),
-        _ => (Style::Form, false),
     }
 }
 
@@ -192,6 +195,7 @@ pub(super) fn wired<'a>(half: &Half<'a>, operation: &Operation) -> Vec<Wired<'a>
             required: parameter.required,
             style: parameter.style,
             explode: parameter.explode,
+            inner: nested_lists::styles(half, node.as_ref().and_then(declared::schema).as_ref()),
             docs: parameter.docs.clone(),
             default: parameter.default.clone(),
             schema: node.as_ref().and_then(declared::schema),
@@ -199,6 +203,41 @@ pub(super) fn wired<'a>(half: &Half<'a>, operation: &Operation) -> Vec<Wired<'a>
         }
     };
     operation.parameters.iter().map(of).collect()
+}
+
+impl<'a> Wired<'a> {
+    /// What a node of its own describes, such as a header.
+    pub(super) fn by_itself(
+        half: &Half<'a>,
+        name: &str,
+        place: ParameterPlace,
+        (style, explode): (Style, bool),
+        node: &Node<'a>,
+    ) -> Self {
+        Self {
+            inner: nested_lists::styles(half, declared::schema(node).as_ref()),
+            name: name.to_owned(),
+            place,
+            rank: None,
+            required: node.bool("required") == Some(true),
+            style,
+            explode,
+            docs: Docs::default(),
+            default: None,
+            schema: declared::schema(node),
+            node: Some(node.clone()),
+        }
+    }
+
+    /// Whether the items of a list are written one by one.
+    pub(super) fn is_apart(&self) -> bool {
+        self.explode && matches!(self.style, Style::Form | Style::Cookie)
+    }
+
+    /// How the lists in a list are written, from the outside in.
+    pub(super) fn inner(&self) -> &[Style] {
+        &self.inner
+    }
 }
 
 impl Wired<'_> {
@@ -229,21 +268,5 @@ fn place(place: ParameterPlace) -> &'static str {
         ParameterPlace::Query => "query",
         ParameterPlace::Header => "header",
         ParameterPlace::Cookie => "cookie",
-    }
-}
-
-/// A style as OpenAPI spells it.
-fn style(style: Style) -> &'static str {
-    match style {
-        Style::Simple => "simple",
-        Style::Label => "label",
-        Style::Matrix => "matrix",
-        Style::Form => "form",
-        Style::SpaceDelimited => "spaceDelimited",
-        Style::PipeDelimited => "pipeDelimited",
-        Style::TabDelimited => "tabDelimited",
-        Style::DeepObject => "deepObject",
-        Style::Cookie => "cookie",
-        Style::Json => "json",
     }
 }

@@ -65,6 +65,7 @@ rules! {
     TYPE_WIDENED = "type widened (integer to number, format removed, one type to several)", Minor "may send more", Major "may receive what they can't read";
     TYPE_NARROWED = "type narrowed (number to integer, format added, several types to one)", Major "that send anything else are refused", Patch "receive nothing else";
     TYPES_MERGED = "types of a text that are no longer told apart", Major "that send another type are understood otherwise", Patch "receive nothing else";
+    LIST_MERGED = "list that is one text", Major "that send several items are understood otherwise", Patch "receive nothing else";
     WIDTH_NARROWED = "width of an integer narrowed (int64 to int32)", Major "that send what was allowed may be refused", Patch "receive less";
     WIDTH_WIDENED = "width of an integer widened (int32 to int64)", Patch "may send more", Major "may receive what they can't read";
     WIDTH_CHANGED = "another format of a number (float, double), or one that nobody checks", Patch "write it as before", Patch "read it as before";
@@ -84,8 +85,9 @@ rules! {
     STATUS_REMOVED = "status of a success removed", Major "that send it are no longer understood", Major "that wait for it no longer receive it";
     FAILURE_ADDED = "status of a failure added", Minor "may send it", Minor "may receive it as an error";
     FAILURE_REMOVED = "status of a failure removed", Minor "that send it are no longer understood", Minor "that handle it may receive another error";
-    HEADER_ADDED = "header of an answer added", Minor "may send {them}", Minor "may read {them}";
-    HEADER_REMOVED = "header of an answer removed", Major "that send {them} are no longer understood", Major "that read {them} no longer find {them}";
+    HEADER_ADDED = "header of an answer or a part added", Minor "may send {them}", Minor "may read {them}";
+    REQUIRED_HEADER_ADDED = "required header of an answer or a part added", Major "are refused without {them}", Minor "may read {them}";
+    HEADER_REMOVED = "header of an answer or a part removed", Major "that send {them} are no longer understood", Major "that read {them} no longer find {them}";
     SECURITY_ADDED = "way to authenticate added", Minor "may authenticate so", Minor "may be authenticated to so";
     SECURITY_REMOVED = "way to authenticate removed", Major "that authenticate so are refused", Major "that expect it no longer receive it";
     SECURITY_REQUIRED = "authentication becomes required", Major "are refused without it", Minor "may check it";

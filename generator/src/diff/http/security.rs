@@ -15,6 +15,7 @@ use super::walk::Comparer;
 use crate::diff::words::{listed, quoted, several};
 use crate::document::Node;
 use crate::model::{Operation, ParameterPlace, SchemeKind};
+use crate::openapi::declared;
 
 /// The addresses of a security scheme, and what they are.
 const ADDRESSES: [(&str, &str); 4] = [
@@ -194,7 +195,10 @@ fn scopes(half: &Half<'_>, operation: &Operation) -> BTreeMap<Way, BTreeSet<Stri
     let Some(list) = own.or_else(|| half.document.root().get("security")) else { return BTreeMap::new() };
     let mut found: BTreeMap<Way, BTreeSet<String>> = BTreeMap::new();
     for requirement in list.elements() {
-        let kind = |name: &str| half.api.schemes.iter().find(|scheme| scheme.name == name);
+        let kind = |name: &str| {
+            let name = declared::scheme(half.document, &requirement, name);
+            half.api.schemes.iter().find(|scheme| scheme.name == name)
+        };
         let way = requirement.members().filter_map(|(name, _)| kind(name).map(|scheme| credential(&scheme.kind)));
         let way: Way = way.collect();
         let asked = requirement.members().flat_map(|(_, scopes)| {

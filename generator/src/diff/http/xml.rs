@@ -82,7 +82,6 @@ fn write(half: &Half<'_>, node: &Node<'_>, name: &str, value: &Json, text: &mut 
     let Some(depth) = depth.checked_sub(1) else { return };
     let target = half.target(node);
     let xml = |node: &Node<'_>, key: &str| node.get("xml").and_then(|xml| xml.str(key).map(str::to_owned));
-    let flag = |node: &Node<'_>, key: &str| node.get("xml").and_then(|xml| xml.bool(key)) == Some(true);
     let plain = xml(&target, "name").unwrap_or_else(|| name.to_owned());
     let prefix = xml(&target, "prefix");
     let element = prefix.as_ref().map_or_else(|| plain.clone(), |prefix| format!("{prefix}:{plain}"));
@@ -90,7 +89,7 @@ fn write(half: &Half<'_>, node: &Node<'_>, name: &str, value: &Json, text: &mut 
         let item = target.get("items").unwrap_or_else(|| target.clone());
         let mut inner = String::new();
         items.iter().for_each(|value| write(half, &item, &plain, value, &mut inner, depth));
-        let is_wrapped = flag(&target, "wrapped");
+        let is_wrapped = stands(&target) == Stands::Element;
         text.push_str(&if is_wrapped { format!("<{element}>{inner}</{element}>") } else { inner });
         return;
     }
@@ -107,12 +106,13 @@ fn write(half: &Half<'_>, node: &Node<'_>, name: &str, value: &Json, text: &mut 
     for (name, value) in members {
         let member = member(half, &target, name, depth).unwrap_or_else(|| target.clone());
         let own = half.target(&member);
-        match flag(&own, "attribute") {
-            true => {
+        match (stands(&own), value) {
+            (Stands::Attribute, _) => {
                 let name = xml(&own, "name").unwrap_or_else(|| name.clone());
                 text.push_str(&format!(" {name}='{}'", escaped(&plain_text(value))));
             }
-            false => write(half, &member, name, value, &mut inner, depth),
+            (Stands::Text, value) if !value.is_array() => inner.push_str(&escaped(&plain_text(value))),
+            _ => write(half, &member, name, value, &mut inner, depth),
         }
     }
     text.push_str(&if inner.is_empty() { "/>".to_owned() } else { format!(">{inner}</{element}>") });
@@ -134,23 +134,52 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('\'', "&apos;")
 }
 
+/// As what a value stands in XML.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    Element,
+    Attribute,
+    Text,
+    /// Only its parts stand there.
+    Nowhere,
+}
+
+/// As what a value stands in XML: by its `nodeType` (OpenAPI 3.2, section 4.26), or as documents said it before.
+fn stands(node: &Node<'_>) -> Stands {
+    let xml = node.get("xml");
+    let is = |key: &str| xml.as_ref().and_then(|xml| xml.bool(key)) == Some(true);
+    let is_list = node.str("type") == Some("array") && node.get("items").is_some();
+    match xml.as_ref().and_then(|xml| xml.str("nodeType")) {
+        Some("attribute") => Stands::Attribute,
+        Some("element") => Stands::Element,
+        Some("text" | "cdata") => Stands::Text,
+        Some("none") => Stands::Nowhere,
+        _ if is("attribute") => Stands::Attribute,
+        _ if is_list && !is("wrapped") => Stands::Nowhere,
+        _ => Stands::Element,
+    }
+}
+
 /// Where a value stands, and under which name.
 fn shown(node: &Node<'_>, name: &str) -> String {
     let xml = node.get("xml");
     let text = |key: &str| xml.as_ref().and_then(|xml| xml.str(key));
-    let is = |key: &str| xml.as_ref().and_then(|xml| xml.bool(key)) == Some(true);
     let items = node.get("items").filter(|_| node.str("type") == Some("array"));
     let name = text("name").unwrap_or(name);
-    let name = text("prefix").map_or_else(|| name.to_owned(), |prefix| format!("{prefix}:{name}"));
+    // Where a name has a namespace, its prefix says nothing more (Namespaces in XML 1.0, section 6.1).
+    let prefix = text("prefix").filter(|_| text("namespace").is_none());
+    let name = prefix.map_or_else(|| name.to_owned(), |prefix| format!("{prefix}:{name}"));
     let item = items.as_ref().and_then(|items| items.get("xml")).and_then(|xml| xml.str("name").map(str::to_owned));
     let space = text("namespace").map(|space| format!(" of {}", quoted(space))).unwrap_or_default();
-    let place = match (is("attribute"), items.is_some(), is("wrapped")) {
-        (true, ..) => format!("the attribute {}", quoted(&name)),
-        (false, false, _) => format!("the element {}", quoted(&name)),
-        (false, true, true) => {
+    let place = match (stands(node), items.is_some()) {
+        (Stands::Attribute, _) => format!("the attribute {}", quoted(&name)),
+        (Stands::Text, _) => return "text".to_owned(),
+        (Stands::Element, false) => format!("the element {}", quoted(&name)),
+        (Stands::Element, true) => {
             format!("elements {} in one {}", quoted(&item.unwrap_or_else(|| name.clone())), quoted(&name))
         }
-        (false, true, false) => format!("elements {}", quoted(&item.unwrap_or(name))),
+        (Stands::Nowhere, true) => format!("elements {}", quoted(&item.unwrap_or(name))),
+        (Stands::Nowhere, false) => return "no element of its own".to_owned(),
     };
     place + &space
 }
