@@ -13,7 +13,6 @@ const FEW: usize = 16;
 pub struct Object {
     members: Vec<(Box<str>, Value)>,
     /// The index of each member, once they are more than a few.
-    #[expect(clippy::box_collection, reason = "few objects have a table, and every value is as large as an object")]
     index: Option<Box<HashMap<Box<str>, usize>>>,
 }
 

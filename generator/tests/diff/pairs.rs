@@ -175,6 +175,22 @@ fn operations_have_their_verdicts() {
     assert_eq!(wrong, "");
 }
 
+/// Of schemas that lead back to each other, one says what breaks.
+#[test]
+fn what_breaks_in_a_circle_is_told() {
+    let api = |more: &str| {
+        let body = "{responses: {'200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}";
+        let a = format!(
+            "{{type: object, additionalProperties: {{type: string}}, {more}properties: {{b: {{$ref: '#/components/schemas/B'}}}}}}"
+        );
+        let b = "{type: object, properties: {a: {$ref: '#/components/schemas/A'}}}";
+        document(body) + &format!("    A: {a}\n    B: {b}\n")
+    };
+    let mut wrong = String::new();
+    judge("another pattern", &api(""), &api("patternProperties: {^x-: {type: object}}, "), Major, &mut wrong);
+    assert_eq!(wrong, "");
+}
+
 /// What extends a schema with a discriminator is what a value of it may be, though the schema itself is as it was.
 #[test]
 fn a_schema_is_those_that_extend_it() {

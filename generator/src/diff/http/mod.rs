@@ -13,6 +13,7 @@ mod keywords;
 mod kinds;
 mod limits;
 mod lists;
+mod looks;
 mod members;
 mod nested_lists;
 mod notes;

@@ -52,7 +52,11 @@ impl At {
 
 /// Everything that was noticed, in order.
 #[derive(Debug, Default)]
-pub(super) struct Notes(IndexMap<Key, Note>);
+pub(super) struct Notes {
+    list: IndexMap<Key, Note>,
+    /// How many times something was noticed that breaks.
+    breaks: usize,
+}
 
 /// What makes two notes one: the same happened to the same thing.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -84,9 +88,11 @@ impl Notes {
     }
 
     fn note(&mut self, at: &At, rule: &'static Rule, direction: Direction, what: String, many: bool) {
+        let is_break = rule.of(direction).0 == Level::Major && !matches!(at.proof, Proof::Harmless);
+        self.breaks += usize::from(is_break);
         let key = Key { subject: at.subject.clone(), rule: rule.what, what };
         let fresh = || Note { rule, old: at.old.clone(), new: at.new.clone(), many, directions: BTreeMap::default() };
-        let proofs = &mut self.0.entry(key).or_insert_with(fresh).directions;
+        let proofs = &mut self.list.entry(key).or_insert_with(fresh).directions;
         let known = proofs.entry(direction).or_insert_with(|| at.proof.clone());
         // What is harmless in one place and not in another isn't.
         if matches!(known, Proof::Harmless) {
@@ -94,9 +100,14 @@ impl Notes {
         }
     }
 
+    /// How many times something was noticed that breaks, so far.
+    pub(super) fn breaks(&self) -> usize {
+        self.breaks
+    }
+
     /// The changes, each with the worst level of the ways in which it was reached.
     pub(super) fn into_changes(self) -> Vec<Change> {
-        self.0.into_iter().map(|(key, note)| note.change(key)).collect()
+        self.list.into_iter().map(|(key, note)| note.change(key)).collect()
     }
 }
 

@@ -3,9 +3,8 @@
 //!
 //! A pair of schemas is looked at once for each direction and subject, so neither cycles nor shared schemas matter.
 
-use std::collections::HashMap;
-
 use super::api::Half;
+use super::looks::Looks;
 use super::notes::{At, Notes, Proof, Subject};
 use super::rules::{Direction, VALUES_LOST};
 use crate::diff::schema::{Answer, Containment, Question, SchemaId, Side, Wire};
@@ -25,12 +24,8 @@ pub(super) struct Comparer<'a> {
     pub(super) notes: Notes,
     sent: Containment<'a>,
     received: Containment<'a>,
-    /// The pairs that were looked at, each with whether what differs was reported.
-    seen: HashMap<Seen, bool>,
+    looks: Looks,
 }
-
-/// What makes two looks at a pair one.
-type Seen = (SchemaId, SchemaId, Direction, Wire, bool, bool, Subject, String);
 
 /// Where two schemas are compared.
 #[derive(Clone, Debug)]
@@ -98,7 +93,7 @@ impl<'a> Comparer<'a> {
     pub(super) fn new(old: Half<'a>, new: Half<'a>) -> Self {
         let containment = |direction| Containment::new(old.document, new.document, direction);
         let (sent, received) = (containment(Direction::Sent), containment(Direction::Received));
-        Self { old, new, notes: Notes::default(), sent, received, seen: HashMap::new() }
+        Self { old, new, notes: Notes::default(), sent, received, looks: Looks::new() }
     }
 
     /// Whether both documents are the same file, in which what can't be read is the same too.
@@ -147,10 +142,11 @@ impl<'a> Comparer<'a> {
             walk.at.subject.clone(),
             walk.at.label.clone(),
         );
-        if let Some(known) = self.seen.get(&key) {
-            return *known;
-        }
-        self.seen.insert(key.clone(), true);
+        let begun = match self.looks.begin(key) {
+            Ok(begun) => begun,
+            Err(is_reported) => return is_reported,
+        };
+        let breaks = self.breaks();
         walk.trail.push(Frame { old, new, step: None });
         walk.at.proof = match answer {
             _ if walk.harmless => Proof::Harmless,
@@ -158,7 +154,10 @@ impl<'a> Comparer<'a> {
             Answer::Out(value) => self.witness(&walk, value).map_or(Proof::Undecided, Proof::Broken),
             Answer::Unknown => Proof::Undecided,
         };
-        let mut is_reported = self.forms(&walk, old, new) && !walk.harmless;
+        let is_told = self.forms(&walk, old, new);
+        // That something inside leads back here reports nothing by itself.
+        let is_circular = self.looks.is_circular(&begun) && self.breaks() == breaks;
+        let mut is_reported = is_told && !is_circular && !walk.harmless;
         if !is_reported && !walk.harmless {
             let what = match walk.direction {
                 Direction::Sent => format!("{} no longer takes all that it took", walk.at.label),
@@ -167,8 +166,13 @@ impl<'a> Comparer<'a> {
             self.notes.add(&walk.at, &VALUES_LOST, walk.direction, what);
             is_reported = true;
         }
-        self.seen.insert(key, is_reported);
+        self.looks.end(begun, is_reported);
         is_reported
+    }
+
+    /// How many times something was noticed that breaks, so far.
+    fn breaks(&self) -> usize {
+        self.notes.breaks() + self.looks.breaks
     }
 
     /// A walk that goes on under the name of the schemas that a pair refers to, where it is the same schema in both.

@@ -2,7 +2,8 @@
 //! with random values of one side, which have to be valid on the other; a *break* has a witness, which is judged as well.
 //!
 //! A few hundred pairs are tried from one seed. `RANDOM_SECONDS=600` goes on for so long, from `RANDOM_SEED` on, and prints
-//! what it found. With `RANDOM_PAIRS=1` beside them, the pair of one seed is tried again.
+//! what it found. With `RANDOM_PAIRS=1` beside them, the pair of one seed is tried again. `RANDOM_TRACE=1`
+//! names each pair before it is tried, for one that ends the process.
 
 mod closed;
 mod mutate;
@@ -55,6 +56,7 @@ fn verdicts_hold_for_random_schemas() {
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
     let time = number("RANDOM_SECONDS").map(Duration::from_secs);
     let pairs = number("RANDOM_PAIRS").or(time.is_none().then_some(PAIRS));
+    let is_traced = number("RANDOM_TRACE").is_some();
     let start = Instant::now();
     let seeds = Seeds::new(time.is_some());
     let (mut count, mut wrong) = (Count::default(), Vec::new());
@@ -66,6 +68,9 @@ fn verdicts_hold_for_random_schemas() {
         let mut rng = Rng::with_seed(seed);
         let Some(pair) = pair(&seeds, &mut rng) else { continue };
         count.pairs += 1;
+        if is_traced {
+            eprintln!("{seed} {:?}\n  old {}\n  new {}", pair.direction, shown(&pair.old), shown(&pair.new));
+        }
         if let Err(what) = judge(&pair, &mut rng, &mut count) {
             let what = format!(
                 "seed {seed}, {:?}: {what}\n  old {}\n  new {}",

@@ -39,19 +39,31 @@ const READ: [&str; 11] =
 /// Takes out of a document what no reader asks.
 pub fn reader(root: &mut Value) {
     let whole = root.clone();
-    read(root, &whole);
+    in_one(root, &whole);
+    read(root);
 }
 
-fn read(value: &mut Value, whole: &Value) {
+/// Puts what the parts of each `allOf` refer to in their place. What was put there is left as it is: it may lead back to itself.
+fn in_one(value: &mut Value, whole: &Value) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| read(item, whole)),
+        Value::Array(items) => items.iter_mut().for_each(|item| in_one(item, whole)),
+        Value::Object(members) => {
+            members.values_mut().for_each(|member| in_one(member, whole));
+            parts(members, whole, DEPTH);
+        }
+        _ => {}
+    }
+}
+
+fn read(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(read),
         Value::Object(members) => {
             let is_schema = !members.get("type").is_some_and(Value::is_object);
-            parts(members, whole, DEPTH);
             members
                 .iter_mut()
                 .filter(|(name, _)| !matches!(name.as_str(), "enum" | "const"))
-                .for_each(|(_, member)| read(member, whole));
+                .for_each(|(_, member)| read(member));
             if is_schema {
                 schema(members);
             }
