@@ -41,7 +41,7 @@ pub fn types(root: &mut Value) {
             implied(schema);
         }
         contradiction(schema);
-        containers(schema);
+        containers(schema, &whole);
         tags(schema, &whole);
     });
 }
@@ -139,33 +139,61 @@ fn implied(schema: &mut Map<String, Value>) {
 }
 
 /// Schemas with keywords for members or items and without a type are objects or arrays.
-fn containers(schema: &mut Map<String, Value>) {
+fn containers(schema: &mut Map<String, Value>, whole: &Value) {
     let is_typed = schema.contains_key("type");
     for (keyword, argument) in schema {
         match (keyword.as_str(), argument) {
-            ("oneOf" | "anyOf", Value::Array(branches)) if !is_typed => branches.iter_mut().for_each(container),
-            ("prefixItems", Value::Array(items)) => items.iter_mut().for_each(container),
-            ("properties" | "patternProperties", Value::Object(members)) => members.values_mut().for_each(container),
-            ("schemas", Value::Object(schemas)) => schemas.values_mut().for_each(container),
-            ("items" | "contains" | "additionalProperties", item) => container(item),
+            ("oneOf" | "anyOf", Value::Array(branches)) if !is_typed => {
+                branches.iter_mut().for_each(|own| container(own, whole))
+            }
+            ("prefixItems", Value::Array(items)) => items.iter_mut().for_each(|own| container(own, whole)),
+            ("properties" | "patternProperties", Value::Object(members)) => {
+                members.values_mut().for_each(|own| container(own, whole))
+            }
+            ("schemas", Value::Object(schemas)) => {
+                let parts = parts(whole);
+                let is_whole = |name: &str| !parts.iter().any(|part| part.rsplit('/').next() == Some(name));
+                schemas.iter_mut().filter(|(name, _)| is_whole(name)).for_each(|(_, own)| container(own, whole));
+            }
+            ("items" | "contains" | "additionalProperties", item) => container(item, whole),
             _ => {}
         }
     }
 }
 
-fn container(schema: &mut Value) {
+/// The references of the parts of each `allOf`, whose type another part may say.
+fn parts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Array(items) => items.iter().flat_map(parts).collect(),
+        Value::Object(members) => {
+            let own = members.get("allOf").and_then(Value::as_array).into_iter().flatten();
+            let own = own.filter_map(|part| part["$ref"].as_str());
+            own.chain(members.values().flat_map(parts)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn container(schema: &mut Value, whole: &Value) {
+    let target = schema["$ref"].as_str().and_then(|reference| whole.pointer(reference.strip_prefix('#')?)).cloned();
+    let Some(schema) = schema.as_object_mut() else { return };
+    let said = target.as_ref().and_then(Value::as_object).unwrap_or(schema);
+    let kind = kind_of(said).filter(|_| !schema.contains_key("type"));
+    schema.extend(kind.map(|kind| ("type".to_owned(), json!(kind))));
+}
+
+/// The type that keywords for members or items are for, where a schema says none.
+fn kind_of(schema: &Map<String, Value>) -> Option<&'static str> {
     const TYPED: [&str; 7] = ["type", "$ref", "allOf", "oneOf", "anyOf", "enum", "const"];
-    let Some(schema) = schema.as_object_mut().filter(|schema| !TYPED.iter().any(|name| schema.contains_key(*name)))
-    else {
-        return;
-    };
+    if TYPED.iter().any(|name| schema.contains_key(*name)) {
+        return None;
+    }
     let has = |names: &[&str]| names.iter().any(|name| schema.get(*name).is_some_and(|value| !value.is_string()));
-    let kind = match () {
-        () if has(&["properties", "required", "additionalProperties"]) => "object",
-        () if has(&["items", "prefixItems"]) => "array",
-        () => return,
-    };
-    schema.insert("type".to_owned(), json!(kind));
+    match () {
+        () if has(&["properties", "required", "additionalProperties"]) => Some("object"),
+        () if has(&["items", "prefixItems"]) => Some("array"),
+        () => None,
+    }
 }
 
 /// A type of scalars that none of the values is of: what is listed counts.

@@ -175,6 +175,15 @@ fn operations_have_their_verdicts() {
     assert_eq!(wrong, "");
 }
 
+/// Before OpenAPI 3.1, a pattern is of a string.
+#[test]
+fn what_a_pattern_is_of_is_a_string_before_3_1() {
+    let (old, new) = (received("{type: string}"), received("{oneOf: [{pattern: '^[a-z]+$'}, {type: boolean}]}"));
+    let mut wrong = String::new();
+    judge("a boolean", &old.replace("3.1.0", "3.0.3"), &new.replace("3.1.0", "3.0.3"), Major, &mut wrong);
+    assert_eq!(wrong, "");
+}
+
 /// Of schemas that lead back to each other, one says what breaks.
 #[test]
 fn what_breaks_in_a_circle_is_told() {

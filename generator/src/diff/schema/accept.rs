@@ -73,10 +73,11 @@ impl<'d> Schemas<'d> {
         }))
     }
 
-    /// Judges a value by the schema of its place, which says what it is: keywords for members or items ask for an object or an array.
+    /// Judges a value by the schema of its place, which says what it is: where it has no type, its keywords are for one.
     pub(super) fn judged_as_value(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
         let is_other = |kind: Kind| kind != Kind::of(value);
-        if self.container(node).is_some_and(is_other) && !value.is_null() {
+        let is_null = || value.is_null() && self.target(node).bool("nullable") == Some(true);
+        if self.implied(node).is_some_and(is_other) && !is_null() {
             return Some(false);
         }
         self.judged_with_children(node, value, asking)

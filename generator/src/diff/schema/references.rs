@@ -49,8 +49,8 @@ impl<'d> Schemas<'d> {
     }
 
     /// The type that the keywords of a schema are for which says none: an object where they are for members, an array where they
-    /// are for items.
-    pub(super) fn container(&self, node: &Node<'d>) -> Option<Kind> {
+    /// are for items, and before OpenAPI 3.1 a string or a number where they are for one.
+    pub(super) fn implied(&self, node: &Node<'d>) -> Option<Kind> {
         let target = self.target(node);
         let has = |keywords: &[&str]| keywords.iter().any(|keyword| target.get(keyword).is_some());
         let is_typed = TYPED.iter().any(|keyword| target.get(keyword).is_some()) || node.get("type").is_some();
@@ -58,6 +58,7 @@ impl<'d> Schemas<'d> {
             () if is_typed || target.reference().is_some() => None,
             () if has(&["properties", "required", "additionalProperties", "patternProperties"]) => Some(Kind::Object),
             () if has(&["items", "prefixItems"]) => Some(Kind::Array),
+            () if self.is_early() => keywords::implied(&keywords::but_required(&target)),
             () => None,
         }
     }
