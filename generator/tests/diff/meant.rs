@@ -179,7 +179,10 @@ fn container(schema: &mut Value, whole: &Value) {
     let Some(schema) = schema.as_object_mut() else { return };
     let said = target.as_ref().and_then(Value::as_object).unwrap_or(schema);
     let kind = kind_of(said).filter(|_| !schema.contains_key("type"));
-    schema.extend(kind.map(|kind| ("type".to_owned(), json!(kind))));
+    // From OpenAPI 3.1 on, what says no type may be null.
+    let is_early = whole["openapi"].as_str().is_none_or(|version| version.starts_with("3.0"));
+    let ty = |kind| if is_early { json!(kind) } else { json!([kind, "null"]) };
+    schema.extend(kind.map(|kind| ("type".to_owned(), ty(kind))));
 }
 
 /// The type that keywords for members or items are for, where a schema says none.

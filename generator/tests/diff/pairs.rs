@@ -60,6 +60,7 @@ const SCHEMAS: &[Schema] = &[
     ("members of a map of any type", "{type: object, properties: {a: {type: string}}, additionalProperties: {type: number}}", "{type: object, properties: {a: {type: string}}, additionalProperties: {}}", Minor, Major),
     ("a member that has to be there, described as nothing", "{type: object, properties: {}, required: [i, a]}", "{type: object, properties: {i: {type: integer}}, required: [i]}", Major, Major),
     ("an item that is an object without saying so", "{type: array, items: {type: boolean}}", "{type: array, items: {properties: {a: {type: string}}}}", Major, Major),
+    ("an object or null, no longer said", "{type: [object, 'null'], properties: {a: {type: string}}}", "{properties: {a: {type: string}}}", Patch, Patch),
     ("letters of any script", "{type: string, pattern: '^[\\p{L} ]{1,20}$'}", "{type: string, pattern: '^[\\p{Lu} ]{1,20}$'}", Major, Patch),
     ("a format of integers without a type", "{format: int64}", "{type: number, format: int64}", Major, Patch),
 ];

@@ -76,8 +76,9 @@ impl<'d> Schemas<'d> {
     /// Judges a value by the schema of its place, which says what it is: where it has no type, its keywords are for one.
     pub(super) fn judged_as_value(&self, node: &Node<'d>, value: &Json, asking: &mut Asking) -> Option<bool> {
         let is_other = |kind: Kind| kind != Kind::of(value);
-        let is_null = || value.is_null() && self.target(node).bool("nullable") == Some(true);
-        if self.implied(node).is_some_and(is_other) && !is_null() {
+        // From OpenAPI 3.1 on, what says no type may be null.
+        let is_nullable = || !self.is_early() || self.target(node).bool("nullable") == Some(true);
+        if self.implied(node).is_some_and(is_other) && !(value.is_null() && is_nullable()) {
             return Some(false);
         }
         self.judged_with_children(node, value, asking)
