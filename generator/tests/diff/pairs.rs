@@ -88,6 +88,8 @@ const ANSWER: &str = "responses: {'204': {description: x}}}";
 #[rustfmt::skip]
 const OPERATIONS: &[Operation] = &[
     ("a style that is the usual one", "{parameters: [{name: q, in: query, schema: {type: array, items: {type: string}}}], ANSWER", "{parameters: [{name: q, in: query, style: form, explode: true, schema: {type: array, items: {type: string}}}], ANSWER", None),
+    ("a list of at most one in a query", "{parameters: [{name: q, in: query, schema: {type: array, items: {type: string}, maxItems: 1}}], ANSWER", "{parameters: [{name: q, in: query, schema: {type: string}}], ANSWER", Minor),
+    ("a list of at most one of another type", "{parameters: [{name: q, in: query, schema: {type: array, items: {type: string}, maxItems: 1}}], ANSWER", "{parameters: [{name: q, in: query, schema: {type: integer}}], ANSWER", Major),
     ("a number as JSON", "{parameters: [{name: q, in: query, schema: {type: integer}}], ANSWER", "{parameters: [{name: q, in: query, content: {application/json: {schema: {type: integer}}}}], ANSWER", None),
     ("a string as JSON", "{parameters: [{name: q, in: query, schema: {type: string}}], ANSWER", "{parameters: [{name: q, in: query, content: {application/json: {schema: {type: string}}}}], ANSWER", Major),
     ("a list of a header", "{parameters: [{name: X-A, in: header, schema: {type: array, items: {type: string}}}], ANSWER", "{parameters: [{name: x-a, in: header, explode: true, schema: {type: array, items: {type: string}}}], ANSWER", None),

@@ -19,8 +19,6 @@ const STEPS: u32 = 20_000;
 /// How many values of a list are looked at one by one, and how many of them make it worth a try whether any value would do.
 const LISTED: usize = 10_000;
 const FEW: usize = 16;
-/// By how many values a member may split a case.
-const SPLIT: usize = 32;
 /// How many values are tried before a question is left open.
 const TRIED: usize = 64;
 
@@ -124,7 +122,10 @@ impl<'d> Containment<'d> {
 
     /// Whether a value is in the first schema and not in the second.
     pub(crate) fn is_witness(&mut self, question: Question, sub: SchemaId, sup: SchemaId, value: &Json) -> bool {
-        self.side(question.sub).accepts(sub, value, Judge::Strict) == Some(true)
+        // An empty list isn't written at all.
+        let is_written = question.wire == Wire::Json || value.as_array().is_none_or(|items| !items.is_empty());
+        is_written
+            && self.side(question.sub).accepts(sub, value, Judge::Strict) == Some(true)
             && texts::spellings(value, question.wire)
                 .iter()
                 .all(|spelled| self.side(question.sup()).accepts(sup, spelled, question.judge()) == Some(false))
@@ -226,7 +227,14 @@ impl<'d> Containment<'d> {
     }
 
     /// Whether the values of one kind of a case are in one other case.
-    fn is_in(&mut self, question: Question, case: &Case, kind: Kind, other: &Case, tried: &mut Vec<Json>) -> bool {
+    pub(super) fn is_in(
+        &mut self,
+        question: Question,
+        case: &Case,
+        kind: Kind,
+        other: &Case,
+        tried: &mut Vec<Json>,
+    ) -> bool {
         let by_kind = match (kind, question.wire) {
             (kind, _) if other.has(kind) => match kind {
                 Kind::Null | Kind::Boolean => other.values.is_none() || question.read,
@@ -241,6 +249,9 @@ impl<'d> Containment<'d> {
             (Kind::Number | Kind::Boolean | Kind::Text, Wire::Text { listed: true }) if other.has(Kind::Array) => {
                 return self.is_item(question, case, kind, other, tried);
             }
+            (Kind::Array, Wire::Text { listed: true }) if case.items.max == Some(1) => {
+                return self.is_single(question, case, other, tried);
+            }
             _ => false,
         };
         let is_listed = other.values.is_some() && !(question.read && by_kind);
@@ -251,49 +262,11 @@ impl<'d> Containment<'d> {
             || (self.is_beside(question, case, kind, other) && self.is_asked(question, case, kind, other, tried))
     }
 
-    /// Whether values are lists of one item, as they are written.
-    fn is_item(&mut self, question: Question, case: &Case, kind: Kind, list: &Case, tried: &mut Vec<Json>) -> bool {
-        if !list.items.has(1) || list.values.is_some() {
-            return false;
-        }
-        let item = list.prefix.first().copied().or(list.rest).unwrap_or(Schemas::ANY);
-        let form = self.form(question.sup(), item);
-        !form.is_cut && form.cases.iter().any(|other| self.is_in(question, case, kind, other, tried))
-    }
-
     fn numbers(&mut self, question: Question, case: &Case, other: &Case, tried: &mut Vec<Json>) -> bool {
         let is_in = if question.read { numbers::is_readable(case, other) } else { numbers::is_within(case, other) };
         if !is_in {
             tried.extend(self.own_numbers(case, Some(other)));
         }
         is_in
-    }
-
-    /// A case of objects by the values of a member that has only a few.
-    fn split(&mut self, side: Side, case: &Case, kind: Kind) -> Option<Vec<Case>> {
-        if kind != Kind::Object {
-            return None;
-        }
-        for name in &case.required {
-            let Some(schema) = case.members.get(name) else { continue };
-            let form = self.form(side, *schema);
-            let values: Option<Vec<Json>> = form
-                .cases
-                .iter()
-                .map(|case| case.values.clone())
-                .collect::<Option<Vec<_>>>()
-                .map(|lists| lists.concat());
-            let Some(values) = values.filter(|values| (2..=SPLIT).contains(&values.len()) && !form.is_cut) else {
-                continue;
-            };
-            let parts = values.iter().map(|value| {
-                let only = self.side(side).only(value);
-                let mut part = case.clone();
-                part.members.insert(name.clone(), only);
-                part
-            });
-            return Some(parts.collect());
-        }
-        None
     }
 }

@@ -14,6 +14,8 @@ use super::question::Side;
 const STRINGS: usize = 256;
 /// How long they may be, in bytes.
 const LENGTH: usize = 128;
+/// By how many values a member may split a case.
+const SPLIT: usize = 32;
 /// How many values of a schema are counted.
 const COUNTED: usize = 10_000;
 
@@ -40,6 +42,34 @@ impl Containment<'_> {
         let counts = kinds.map(|values| values.map(|values| values.len())).collect::<Option<Vec<usize>>>()?;
         let count: usize = counts.into_iter().sum();
         u64::try_from(count).ok().filter(|_| !form.is_cut && count <= COUNTED)
+    }
+
+    /// A case of objects by the values of a member that has only a few.
+    pub(super) fn split(&mut self, side: Side, case: &Case, kind: Kind) -> Option<Vec<Case>> {
+        if kind != Kind::Object {
+            return None;
+        }
+        for name in &case.required {
+            let Some(schema) = case.members.get(name) else { continue };
+            let form = self.form(side, *schema);
+            let values: Option<Vec<Json>> = form
+                .cases
+                .iter()
+                .map(|case| case.values.clone())
+                .collect::<Option<Vec<_>>>()
+                .map(|lists| lists.concat());
+            let Some(values) = values.filter(|values| (2..=SPLIT).contains(&values.len()) && !form.is_cut) else {
+                continue;
+            };
+            let parts = values.iter().map(|value| {
+                let only = self.side(side).only(value);
+                let mut part = case.clone();
+                part.members.insert(name.clone(), only);
+                part
+            });
+            return Some(parts.collect());
+        }
+        None
     }
 }
 

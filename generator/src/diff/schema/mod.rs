@@ -25,6 +25,7 @@ mod forms;
 mod full;
 mod further_keywords;
 mod keywords;
+mod lists_of_one;
 mod numbers;
 mod objects;
 mod plain;

@@ -56,7 +56,11 @@ impl Containment<'_> {
             Kind::Boolean => values.extend([Json::Bool(true), Json::Bool(false)]),
             Kind::Number => values.extend(self.own_numbers(case, None)),
             Kind::Text => values.extend(texts::samples(case).into_iter().map(Json::from)),
-            Kind::Array => values.extend(self.smallest_array(side, case)),
+            Kind::Array => {
+                let counts = [case.items.min, 1, 2].into_iter().filter(|count| case.items.has(*count));
+                values.extend(counts.filter_map(|count| self.array_of_count(side, case, count)).collect::<Vec<_>>());
+                values.dedup();
+            }
             Kind::Object => {
                 values.push(self.object(side, case, None, None));
                 values.push(self.whole(side, case));
@@ -113,8 +117,8 @@ impl Containment<'_> {
         lists.into_iter().find(|list| self.side(side).allows(id, list))
     }
 
-    fn smallest_array(&mut self, side: Side, case: &Case) -> Option<Json> {
-        let count = usize::try_from(case.items.min.min(1_000)).unwrap_or(0);
+    fn array_of_count(&mut self, side: Side, case: &Case, count: u64) -> Option<Json> {
+        let count = usize::try_from(count.min(1_000)).unwrap_or(0);
         if case.unique && count > 1 {
             return Some(Json::Array(self.distinct(side, item(case, 0), count)));
         }

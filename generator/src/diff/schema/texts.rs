@@ -145,6 +145,10 @@ pub(super) fn spellings(value: &Json, wire: Wire) -> Vec<Json> {
             _ => {}
         },
         Json::Number(_) | Json::Bool(_) => all.push(Json::from(value.to_string())),
+        Json::Array(items) if listed => match items.as_slice() {
+            [only] if !only.is_array() => all.extend(spellings(only, Wire::Text { listed: false })),
+            _ => {}
+        },
         _ => {}
     }
     if listed && !value.is_array() && !value.is_object() {
