@@ -114,6 +114,10 @@ fn schema(members: &mut Map<String, Value>) {
             members.insert("anyOf".to_owned(), only);
         }
     }
+    let types = members.get("type").and_then(Value::as_array);
+    if types.is_some_and(|types| types.iter().filter(|kind| **kind != "null").count() > 1) {
+        members.remove("type");
+    }
     let constant = members.remove("const").map(|value| vec![value]);
     let listed = members.get("enum").and_then(Value::as_array).cloned();
     if let Some(values) = constant.or(listed) {
