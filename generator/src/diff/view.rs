@@ -1,11 +1,11 @@
 //! Two documents and what changed between them, arranged as every format shows it: by subject, what asks most first.
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use super::{Change, Changes, Level, Side, excerpt};
 use crate::document::{Document, FileId, Position};
 use crate::finding::Place;
+use crate::hash::HashMap;
 use crate::paths::slashed;
 
 /// What a writer of reports needs: two documents, where they are, and what changed between them.
@@ -125,7 +125,7 @@ impl<'a> Comparison<'a> {
             || self.after().spots(list.iter().map(|change| change.new.as_ref())),
         );
         let mut groups: Vec<Group<'a>> = Vec::new();
-        let mut known: HashMap<&str, usize> = HashMap::new();
+        let mut known: HashMap<&str, usize> = HashMap::default();
         for ((change, old), new) in list.iter().zip(old).zip(new) {
             let index = *known.entry(&change.subject).or_insert(groups.len());
             if index == groups.len() {

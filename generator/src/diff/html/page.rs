@@ -1,6 +1,5 @@
 //! The page: verdicts, filter, contents, and the changes by subject.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
@@ -9,6 +8,7 @@ use super::panes::{Labels, Side as Pane, panes};
 use super::{message, text};
 use crate::diff::view::{self, Comparison, Group, Item, Spot};
 use crate::diff::{Change, Level, Side};
+use crate::hash::HashMap;
 
 /// How many bytes all excerpts may take.
 const EXCERPTS: usize = 8 << 20;
@@ -27,7 +27,7 @@ pub(super) fn title(comparison: &Comparison<'_>) -> String {
 /// The body: each of the changes stands there in full, whether or not the script runs.
 pub(super) fn body(comparison: &Comparison<'_>, title: &str) -> String {
     let groups = comparison.groups();
-    let mut writer = Writer { html: String::new(), left: EXCERPTS, anchors: HashMap::new() };
+    let mut writer = Writer { html: String::new(), left: EXCERPTS, anchors: HashMap::default() };
     let names = (comparison.before().name(), comparison.after().name());
     let html = &mut writer.html;
     _ = writeln!(html, "<a class=\"skip\" href=\"#changes\">Skip to the changes</a>");

@@ -1,11 +1,10 @@
 //! One of the two documents: its API, its names and its places.
 
-use std::collections::HashMap;
-
 use crate::document::pointer::join;
 use crate::document::{Document, Node};
 use crate::finding::Place;
 use crate::generate::Generation;
+use crate::hash::HashMap;
 use crate::model::{Api, Operation, ParameterPlace};
 use crate::name::Names;
 use crate::openapi::declared;

@@ -1,10 +1,9 @@
 //! The pairs of schemas that were looked at: each is looked at once, also where it leads back to itself.
 
-use std::collections::HashMap;
-
 use super::notes::Subject;
 use super::rules::Direction;
 use crate::diff::schema::{SchemaId, Wire};
+use crate::hash::HashMap;
 
 /// What makes two looks at a pair one.
 pub(super) type Key = (SchemaId, SchemaId, Direction, Wire, bool, bool, Subject, String);
@@ -38,7 +37,7 @@ pub(super) struct Begun {
 
 impl Looks {
     pub(super) fn new() -> Self {
-        Self { seen: HashMap::new(), open: 0, leans: usize::MAX, breaks: 0 }
+        Self { seen: HashMap::default(), open: 0, leans: usize::MAX, breaks: 0 }
     }
 
     /// Begins to look at a pair; where it was met before, whether what breaks in it is reported.

@@ -32,8 +32,6 @@ mod unions;
 mod walk;
 mod xml;
 
-use std::collections::{HashMap, HashSet};
-
 use self::api::Half;
 use self::exchange::Part;
 use self::notes::{At, Subject};
@@ -45,6 +43,7 @@ use super::words::{on_one_line, quoted};
 use crate::document::{Document, FileId, pointer};
 use crate::finding::Place;
 use crate::generate::Generation;
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Api, Operation};
 use crate::name::OperationNames;
 
@@ -91,13 +90,13 @@ fn operations(
     (new, new_names): (&[Operation], &[OperationNames]),
 ) {
     let mut security = Security::default();
-    let mut exact: HashMap<(String, String), Vec<usize>> = HashMap::new();
-    let mut shapes: HashMap<(String, String), Vec<usize>> = HashMap::new();
+    let mut exact: HashMap<(String, String), Vec<usize>> = HashMap::default();
+    let mut shapes: HashMap<(String, String), Vec<usize>> = HashMap::default();
     for (index, operation) in new.iter().enumerate() {
         exact.entry((operation.method.clone(), key(operation, direction))).or_default().push(index);
         shapes.entry((operation.method.clone(), template(&key(operation, direction)))).or_default().push(index);
     }
-    let mut matched: HashSet<usize> = HashSet::new();
+    let mut matched: HashSet<usize> = HashSet::default();
     for (operation, names) in old.iter().zip(old_names) {
         let (method, path) = (operation.method.clone(), key(operation, direction));
         // Callbacks of one name may belong to several operations: they are the same in the order of the document.

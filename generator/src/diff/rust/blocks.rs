@@ -1,6 +1,7 @@
 //! The blocks under types, which say how they meet JSON: what each kind of block brings.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::hash::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{TokenStream, TokenTree};
 

@@ -1,6 +1,6 @@
 //! Two surfaces, item by item.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
@@ -12,6 +12,7 @@ use super::renames::{Renames, apply};
 use super::signatures;
 use crate::diff::Level;
 use crate::diff::words::{listed, quoted, quoted_apart, several, were};
+use crate::hash::HashSet;
 
 /// What is reported at once: the owner, what it belongs to, and what its parts are.
 type Group<'a> = (&'a Key, &'a Subject, &'static str);

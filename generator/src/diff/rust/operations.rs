@@ -1,13 +1,12 @@
 //! The operations of a file: which methods and which builders belong to which.
 
-use std::collections::HashMap;
-
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 
 use super::blocks::text;
 use super::item::Subject;
 use crate::diff::words::on_one_line;
+use crate::hash::HashMap;
 
 /// The operations of a file, by constant and by builder.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,7 @@
 //! What only got another name, or another module.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::hash::{HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::item::{Item, Key, Kind, Space, Surface};
 use super::print::spaced;
@@ -81,7 +82,7 @@ fn kept(old: &Surface, new: &Surface) -> Vec<(Key, Key)> {
 
 /// The types and the client's methods that only one side has, by what they look like without their names.
 fn alone<'s>(own: &'s Surface, other: &Surface, taken: &HashSet<&Key>) -> HashMap<String, Vec<&'s Key>> {
-    let mut found: HashMap<String, Vec<&Key>> = HashMap::new();
+    let mut found: HashMap<String, Vec<&Key>> = HashMap::default();
     for (key, item) in own.iter().filter(|(key, _)| !other.contains_key(*key) && !taken.contains(key)) {
         if let Some(print) = print(key, item) {
             found.entry(print).or_default().push(key);

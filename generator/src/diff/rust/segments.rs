@@ -1,6 +1,6 @@
 //! The operations that two files have alike, which needn't be parsed: that takes longest.
 
-use std::collections::HashSet;
+use crate::hash::HashSet;
 
 /// How the first line of an operation's items begins, and what it has further on.
 const CONSTANT: (&str, &str) = ("pub(crate) const ", ": Operation");

@@ -2,7 +2,6 @@
 //!
 //! It shares nothing with the comparison of forms but the nodes: it is the second opinion that each witness needs.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use serde_json::Value as Json;
@@ -13,6 +12,7 @@ use super::read::Schemas;
 use super::scalars::{by_rules, by_type};
 use super::tags::Tagged;
 use crate::document::{Node, Value};
+use crate::hash::HashMap;
 
 /// How many schemas are asked about one value, and how deep they may stand in each other.
 const STEPS: u32 = 100_000;
@@ -42,7 +42,7 @@ pub(super) struct Asking {
 
 impl Asking {
     fn new(judge: Judge) -> Self {
-        Self { judge, steps: STEPS, depth: DEPTH, known: HashMap::new() }
+        Self { judge, steps: STEPS, depth: DEPTH, known: HashMap::default() }
     }
 
     /// The same for another value, which is no part of the one that is asked about.

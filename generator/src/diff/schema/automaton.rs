@@ -1,8 +1,8 @@
 //! Regular expressions as automata: whether every string of some is one of others.
 
-use std::collections::{HashSet, VecDeque};
+use crate::hash::HashSet;
+use std::collections::VecDeque;
 
-use foldhash::fast::RandomState;
 use regex_automata::Input;
 use regex_automata::dfa::dense::{Builder, Config, DFA};
 use regex_automata::dfa::{Automaton as _, StartKind};
@@ -104,7 +104,7 @@ fn search(inside: &Language, other: Option<&Language>) -> Found {
     // Beyond the largest bound, all lengths are alike.
     let bounds = [Some(inside.min), inside.max, other.map(|other| other.min), other.and_then(|other| other.max)];
     let most = bounds.into_iter().flatten().max().unwrap_or(0) + 1;
-    let mut seen: HashSet<State, RandomState> = HashSet::from_iter([(start.clone(), 0)]);
+    let mut seen: HashSet<State> = HashSet::from_iter([(start.clone(), 0)]);
     let mut queue: VecDeque<(State, usize)> = VecDeque::from([((start, 0), 0)]);
     let mut order: Vec<Option<(usize, u8)>> = vec![None];
     let bytes = distinct(&all);
@@ -141,7 +141,7 @@ fn search(inside: &Language, other: Option<&Language>) -> Found {
 
 /// The bytes that some automata tell apart: of those that are alike to all of them, the one that is read most easily.
 fn distinct(all: &[&DFA<Vec<u32>>]) -> Vec<u8> {
-    let mut known = HashSet::new();
+    let mut known = HashSet::default();
     let class = |byte: u8| -> (bool, Vec<u8>) {
         (starts_character(byte), all.iter().map(|dfa| dfa.byte_classes().get(byte)).collect())
     };

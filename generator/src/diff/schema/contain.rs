@@ -1,6 +1,5 @@
 //! Whether every value of one schema is a value of another: by a proof, or not by a witness.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use serde_json::Value as Json;
@@ -13,6 +12,7 @@ use super::same::Same;
 use super::tags::Tagged;
 use super::{Direction, finite, numbers, texts};
 use crate::document::Document;
+use crate::hash::HashMap;
 
 /// How many pairs of schemas one question may lead to.
 const STEPS: u32 = 20_000;
@@ -44,13 +44,13 @@ impl<'d> Containment<'d> {
         let [before, after] = families.clone();
         Self {
             sides: [Schemas::new(old, before, direction), Schemas::new(new, after, direction)],
-            answers: HashMap::new(),
-            open: HashMap::new(),
+            answers: HashMap::default(),
+            open: HashMap::default(),
             leans: usize::MAX,
             steps: STEPS,
             same: Same::new((old, new), families),
-            picked: HashMap::new(),
-            excluded: HashMap::new(),
+            picked: HashMap::default(),
+            excluded: HashMap::default(),
         }
     }
 

@@ -1,6 +1,5 @@
 //! From what a schema's keywords say to its form.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Schemas;
@@ -9,6 +8,7 @@ use super::described::Described;
 use super::further_keywords::{Asked, FurtherKeyword};
 use super::{Direction, keywords, numbers, plain};
 use crate::document::{Node, Number, Value};
+use crate::hash::HashMap;
 
 /// How many cases a schema may have, unless it is a longer list of alternatives that tags tell apart.
 pub(super) const CASES: usize = 64;

@@ -1,6 +1,5 @@
 //! The schemas of a document: each once, and the forms that they have been read into.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use indexmap::{IndexMap, IndexSet};
@@ -12,6 +11,7 @@ use super::forms::Reading;
 use super::tags::{Tagged, Tagging};
 use crate::document::{Document, Node, Value};
 use crate::finding::Place;
+use crate::hash::HashMap;
 
 /// How many references in a row are followed.
 const REFERENCES: usize = 64;
@@ -58,15 +58,15 @@ impl<'d> Schemas<'d> {
             document,
             direction,
             nodes: Vec::new(),
-            known: HashMap::new(),
+            known: HashMap::default(),
             lists,
-            forms: HashMap::new(),
-            meant: HashMap::new(),
+            forms: HashMap::default(),
+            meant: HashMap::default(),
             values: Vec::new(),
             cases: IndexMap::new(),
             families,
-            choices: HashMap::new(),
-            read: HashMap::new(),
+            choices: HashMap::default(),
+            read: HashMap::default(),
         }
     }
 

@@ -1,6 +1,5 @@
 //! Schemas that are written alike in both documents, with all that they refer to: nothing about them can have changed.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::case::SchemaId;
@@ -8,6 +7,7 @@ use super::contain::Containment;
 use super::question::Side;
 use super::tags::Tagging;
 use crate::document::{Document, Node, Value};
+use crate::hash::{HashMap, HashSet};
 
 /// How many pairs of nodes one question may lead to.
 const NODES: usize = 20_000;
@@ -33,7 +33,7 @@ impl<'d> Same<'d> {
         let dialect =
             |document: &'d Document| document.root().get("jsonSchemaDialect").map(|dialect| dialect.value().to_json());
         let is_comparable = old.version() == new.version() && dialect(old) == dialect(new);
-        Self { old, new, families, is_comparable, known: HashMap::new(), targets: HashMap::new() }
+        Self { old, new, families, is_comparable, known: HashMap::default(), targets: HashMap::default() }
     }
 
     pub(super) fn is_same(&mut self, old: &Node<'d>, new: &Node<'d>) -> bool {
@@ -41,7 +41,7 @@ impl<'d> Same<'d> {
         if let Some(known) = self.known.get(&root) {
             return *known;
         }
-        let mut met = HashSet::from([root]);
+        let mut met = HashSet::from_iter([root]);
         let mut open = vec![(old.clone(), new.clone())];
         let mut is_same = self.is_comparable;
         while let Some((old, new)) = open.pop().filter(|_| is_same) {

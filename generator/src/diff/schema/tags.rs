@@ -1,10 +1,9 @@
 //! What tells alternatives apart: a discriminator, of a choice or of a schema that others extend (OpenAPI 3.1, section 4.8.25), or
 //! constants, by which generated code reads them as well.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::document::{Document, Node, Value, pointer};
 use crate::finding::Place;
+use crate::hash::{HashMap, HashSet};
 use crate::schema::{Families, has_choice};
 
 /// How many parts of an `allOf` may stand in each other where a tag is looked for.
@@ -46,7 +45,7 @@ impl<'d> Tagged<'d> {
         let mut names = Vec::new();
         required(document, first, DEPTH, &mut names);
         let by = |name: &'d str| {
-            let mut met = HashSet::new();
+            let mut met = HashSet::default();
             let tags = targets.iter().map(|target| match is_object(target) {
                 true => {
                     let mut names = Vec::new();
@@ -85,7 +84,7 @@ impl<'d> Tagged<'d> {
         let schemas = document.root().path(&["components", "schemas"]);
         let all: Vec<Node<'d>> = schemas.iter().flat_map(Node::members).map(|(_, node)| node).collect();
         if !all.iter().any(|node| node.get("discriminator").is_some() && !has_choice(node)) {
-            return HashMap::new();
+            return HashMap::default();
         }
         let mut families = Families::new(document);
         let of = |node: Node<'d>| {
@@ -126,7 +125,7 @@ fn tags<'d>(
         let found = document.resolve(discriminator, to).ok().or_else(|| by_name(to))?;
         Some(document.target(&found).place())
     };
-    let mut mapped: HashMap<Place, Vec<String>> = HashMap::new();
+    let mut mapped: HashMap<Place, Vec<String>> = HashMap::default();
     for (place, tag) in mapping.iter().filter_map(|(tag, to)| Some((leads_to(to.as_str()?)?, *tag))) {
         mapped.entry(place).or_default().push(tag.to_owned());
     }
@@ -134,7 +133,7 @@ fn tags<'d>(
     let listed =
         |target: &Node<'d>| stated(document, target, property, DEPTH).map(|(_, values)| values).unwrap_or_default();
     let stated: Vec<Vec<String>> = targets.iter().map(listed).collect();
-    let mut alternatives: HashMap<&str, usize> = HashMap::new();
+    let mut alternatives: HashMap<&str, usize> = HashMap::default();
     for list in &stated {
         let once: HashSet<&str> = list.iter().map(String::as_str).collect();
         once.into_iter().for_each(|tag| *alternatives.entry(tag).or_default() += 1);
