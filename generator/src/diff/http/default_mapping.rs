@@ -46,12 +46,12 @@ impl<'a> Comparer<'a> {
     }
 
     fn default_of(&mut self, walk: &Walk, side: Side, id: SchemaId) -> Option<Default<'a>> {
-        let half = if side == Side::Old { self.old.clone() } else { self.new.clone() };
         // An alternative of a choice stands at the choice as well.
         let first = match self.schemas(walk.direction).side(side).nodes(id).as_slice() {
             [only] => (*only).clone(),
             _ => return None,
         };
+        let half = if side == Side::Old { &self.old } else { &self.new };
         let node = half.target(&first);
         let discriminator = node.get("discriminator")?;
         let to = discriminator.str("defaultMapping")?;

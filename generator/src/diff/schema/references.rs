@@ -51,9 +51,12 @@ impl<'d> Schemas<'d> {
     /// The type that the keywords of a schema are for which says none: an object where they are for members, an array where they
     /// are for items, and before OpenAPI 3.1 a string or a number where they are for one.
     pub(super) fn implied(&self, node: &Node<'d>) -> Option<Kind> {
-        let target = self.target(node);
+        if node.get("type").is_some() {
+            return None;
+        }
+        let target = if node.reference().is_some() { self.target(node) } else { node.clone() };
         let has = |keywords: &[&str]| keywords.iter().any(|keyword| target.get(keyword).is_some());
-        let is_typed = TYPED.iter().any(|keyword| target.get(keyword).is_some()) || node.get("type").is_some();
+        let is_typed = has(&TYPED);
         match () {
             () if is_typed || target.reference().is_some() => None,
             () if has(&["properties", "required", "additionalProperties", "patternProperties"]) => Some(Kind::Object),
